@@ -1,0 +1,73 @@
+# The one task file: each recipe sets up what it needs in .venv, once, and is quick afterwards.
+# `make timeline` and `make test` are the two commands of the README; ARGS adds to or replaces what a recipe passes on.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
+# The documents whose blocks cog writes.
+DOCS := README.md $(wildcard docs/*.md)
+COG := $(BIN)/cog -c -I .
+
+.PHONY: help timeline test coverage lint format docs bench pins clean
+help:
+	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
+	@echo "make test       the whole test suite; ARGS='tests/dates -q' runs a part of it"
+	@echo "make coverage   the test suite, and the lines and branches that it does not reach"
+	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"
+	@echo "make format     write the formatting that lint asks for"
+	@echo "make docs       write the generated blocks of the documents again"
+	@echo "make bench      the benchmarks, which no test runs"
+	@echo "make pins       the newest versions that pyproject.toml allows, pinned in constraints.txt"
+	@echo "make clean      take away everything that these recipes made"
+
+# Only what narcotl needs to run. The build tool is installed first so that it is pinned like the rest.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "narcotl needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) hatchling
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+# And what its tests and checks need.
+$(VENV)/.dev: $(VENV)/.installed
+	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+timeline: ARGS ?= --region andes
+timeline: $(VENV)/.installed
+	@$(BIN)/narcotl timeline $(ARGS)
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest $(ARGS)
+
+coverage: $(VENV)/.dev
+	$(BIN)/coverage run -m pytest $(ARGS)
+	$(BIN)/coverage report
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(COG) --check $(DOCS)
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: $(VENV)/.dev
+	$(COG) -r $(DOCS)
+
+bench: $(VENV)/.dev
+	@for script in benchmarks/*.py; do $(BIN)/python "$$script" $(ARGS) || exit 1; done
+
+pins:
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip --quiet install hatchling
+	$(BIN)/python -m pip --quiet install --no-build-isolation --editable '.[dev]'
+	$(BIN)/python -m pip freeze --exclude-editable | LC_ALL=C sort -f > constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find narcotl tests docs benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,175 @@
+"""Ask narcotl as its users do: arguments in; exit status, standard output and standard error out."""
+
+import contextlib
+import errno
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Protocol
+from unittest import mock
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 60
+"""Seconds after which a process is taken for hung."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What narcotl gave back, whole."""
+
+    status: int
+    out: str = ""
+    err: str = ""
+
+    @property
+    def json(self) -> object:
+        """Read standard output as one JSON text."""
+        return json.loads(self.out)
+
+    @property
+    def rows(self) -> list[object]:
+        """Read standard output as JSON Lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+class FrontDoor(Protocol):
+    """One way of asking: `ask`, `ask_process` and `ask_terminal` are such."""
+
+    def __call__(
+        self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, cwd: Path | None = None
+    ) -> Answer:
+        """Run narcotl with these arguments."""
+
+
+class Head(Protocol):
+    """The way of asking that reads only the first lines: `ask_head` is such."""
+
+    def __call__(self, *arguments: str, lines: int, env: Mapping[str, str] | None = None) -> Answer:
+        """Run narcotl with these arguments, read so many lines, and close the pipe."""
+
+
+def fix_terminal(environ: MutableMapping[str, str]) -> None:
+    """Make output independent of the machine: an environment without colour, 80 columns wide, in UTC, with no store.
+
+    Typer reads some of these when it is imported, so this comes before anything that imports it.
+    """
+    for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NARCOTL_STORE", "NO_COLOR", "PY_COLORS", "TERMINAL_WIDTH"):
+        environ.pop(name, None)
+    environ.update(COLUMNS="80", LANG="C.UTF-8", LC_ALL="C.UTF-8", TERM="dumb", TZ="UTC")
+    time.tzset()
+
+
+def ask(*arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, cwd: Path | None = None) -> Answer:
+    """Run narcotl inside this process: quick, and what most tests want."""
+    from narcotl.cli.main import main  # here, since the terminal is to be fixed before Typer is imported
+
+    out, err = _stream(), _stream()
+    with (
+        mock.patch.dict(os.environ, env or {}),
+        contextlib.chdir(cwd or Path.cwd()),
+        mock.patch.object(sys, "stdin", _stream(stdin)),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        status = main(list(arguments))
+    return Answer(status, _text(out), _text(err))
+
+
+def ask_process(
+    *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> Answer:
+    """Run narcotl as a process of its own, between pipes."""
+    done = subprocess.run(
+        _command(arguments),
+        input=stdin.encode(),
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        capture_output=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def ask_head(*arguments: str, lines: int, env: Mapping[str, str] | None = None) -> Answer:
+    """Run narcotl as a process whose reader takes so many lines and then closes the pipe, as `head` does."""
+    with (
+        tempfile.TemporaryFile() as err,
+        subprocess.Popen(
+            _command(arguments),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=err,
+            env={**os.environ, **(env or {})},
+        ) as process,
+    ):
+        assert process.stdout is not None
+        out = b"".join(process.stdout.readline() for _ in range(lines))
+        process.stdout.close()
+        return Answer(process.wait(PATIENCE), out.decode(), _rewound(err))
+
+
+def ask_terminal(
+    *arguments: str, columns: int = 80, env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> Answer:
+    """Run narcotl as a process whose standard output is a terminal so many columns wide (standard error is a file)."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, columns))
+    environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    with (
+        tempfile.TemporaryFile() as err,
+        subprocess.Popen(
+            _command(arguments),
+            stdin=subprocess.DEVNULL,
+            stdout=theirs,
+            stderr=err,
+            env={**environ, "TERM": "xterm-256color", **(env or {})},
+            cwd=cwd,
+        ) as process,
+    ):
+        os.close(theirs)
+        out = b"".join(_shown(ours))
+        os.close(ours)
+        return Answer(process.wait(PATIENCE), out.decode().replace("\r\n", "\n"), _rewound(err))
+
+
+def _command(arguments: tuple[str, ...]) -> list[str]:
+    return [sys.executable, "-m", "narcotl", *arguments]
+
+
+def _stream(text: str = "") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", newline="", write_through=True)
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+def _rewound(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
+
+
+def _shown(terminal: int) -> Iterator[bytes]:
+    """Give what is written to a terminal, until nobody holds its other end (which Linux reports as an error)."""
+    while True:
+        try:
+            chunk = os.read(terminal, 65536)
+        except OSError as error:
+            if error.errno == errno.EIO:
+                return
+            raise
+        if not chunk:
+            return
+        yield chunk
