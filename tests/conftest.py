@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from tests.front_door import FrontDoor, Head, ask, ask_head, ask_process, ask_terminal, fix_terminal
+from tests.front_door import FrontDoor, Head, Terminal, ask, ask_head, ask_process, ask_terminal, fix_terminal
 
 fix_terminal(os.environ)
 
@@ -59,8 +59,8 @@ def narcotl_process() -> FrontDoor:
 
 
 @pytest.fixture
-def narcotl_terminal() -> FrontDoor:
-    """Ask narcotl as a process that writes to a terminal of 80 columns (`ask_terminal` takes other widths)."""
+def narcotl_terminal() -> Terminal:
+    """Ask narcotl as a process that writes to a terminal."""
     return ask_terminal
 
 

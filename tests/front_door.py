@@ -42,12 +42,21 @@ class Answer:
 
 
 class FrontDoor(Protocol):
-    """One way of asking: `ask`, `ask_process` and `ask_terminal` are such."""
+    """One way of asking: `ask` and `ask_process` are such."""
 
     def __call__(
         self, *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None, cwd: Path | None = None
     ) -> Answer:
         """Run narcotl with these arguments."""
+
+
+class Terminal(Protocol):
+    """The way of asking that shows the answer on a terminal: `ask_terminal` is such."""
+
+    def __call__(
+        self, *arguments: str, columns: int = 80, env: Mapping[str, str] | None = None, cwd: Path | None = None
+    ) -> Answer:
+        """Run narcotl with these arguments on a terminal so many columns wide."""
 
 
 class Head(Protocol):

@@ -1,7 +1,7 @@
 """The ways of asking narcotl agree with each other."""
 
 from narcotl import __version__
-from tests.front_door import Answer, FrontDoor, Head
+from tests.front_door import Answer, FrontDoor, Head, Terminal
 
 SAID = Answer(0, f"narcotl {__version__}\n")
 
@@ -14,7 +14,7 @@ def test_as_a_module(narcotl_process: FrontDoor) -> None:
     assert narcotl_process("--version") == SAID
 
 
-def test_on_a_terminal(narcotl_terminal: FrontDoor) -> None:
+def test_on_a_terminal(narcotl_terminal: Terminal) -> None:
     assert narcotl_terminal("--version") == SAID
 
 

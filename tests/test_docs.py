@@ -1,0 +1,89 @@
+"""The documents say what is so: their commands run, their links lead somewhere, and nothing is left out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.console import Block, blocks, missing_tools, run, said, shows
+from tests.front_door import ROOT, FrontDoor
+
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+SHOWN = [ROOT / "README.md", *PAGES]
+LINKED = [*SHOWN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "tests" / "errors" / "README.md"]
+BLOCKS = [block for file in SHOWN for block in blocks(file)]
+
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+_HEADING = re.compile(r"^#{1,6} +(?P<text>.+?) *#*$", re.MULTILINE)
+_FENCED = re.compile(r"^(?P<fence>```+).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
+_LISTED = re.compile(r"^[│|]? +(?P<name>[a-z][a-z-]*)(?: |$)")
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+
+
+def _named(block: Block) -> str:
+    return f"{block.file.relative_to(ROOT)}:{block.line}"
+
+
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Give each document a directory of its own, where its commands run one after the other."""
+    return {file: tmp_path_factory.mktemp(file.stem) for file in SHOWN}
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=_named)
+def test_console_block(block: Block, desks: dict[Path, Path]) -> None:
+    for step in block.steps():
+        if missing := missing_tools(step.command):
+            pytest.skip(f"this machine has no {missing[0]}, which the block calls")
+        answer = run(step.command, desks[block.file])
+        assert answer.status == block.status, f"{_named(block)}: {step.command}\n{said(answer)}"
+        if block.checked and not shows(step.output, answer):
+            assert said(answer) == f"{step.output}\n", f"{_named(block)}: {step.command}"
+
+
+def _commands(narcotl: FrontDoor) -> list[str]:
+    """List the commands that `narcotl --help` names."""
+    lines = narcotl("--help", env={"COLUMNS": "200"}).out.splitlines()
+    start = next(place for place, line in enumerate(lines) if "Commands" in line)
+    return [found["name"] for line in lines[start + 1 :] if (found := _LISTED.match(line))]
+
+
+def test_every_command_and_option_is_documented(narcotl: FrontDoor) -> None:
+    text = "\n".join(file.read_text(encoding="utf-8") for file in PAGES)
+    commands = _commands(narcotl)
+    assert "timeline" in commands
+    missing = [f"narcotl {name}" for name in commands if not re.search(rf"\bnarcotl {name}\b", text)]
+    for name in commands:
+        options = _OPTION.findall(narcotl(name, "--help", env={"COLUMNS": "200"}).out)
+        missing += [f"narcotl {name} {option}" for option in sorted({*options}) if not re.search(rf"{option}\b", text)]
+    assert missing == []
+
+
+def _anchors(file: Path) -> set[str]:
+    """Give the anchors that a page has by its headings, as they are made when it is shown."""
+    text = _FENCED.sub("", file.read_text(encoding="utf-8"))
+    headings = (re.sub(r"[^\w\- ]", "", found["text"].lower()) for found in _HEADING.finditer(text))
+    return {heading.replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("file", LINKED, ids=lambda file: str(file.relative_to(ROOT)))
+def test_links_lead_somewhere(file: Path) -> None:
+    text = _FENCED.sub("", file.read_text(encoding="utf-8"))
+    broken = []
+    for target in (found["target"] for found in _LINK.finditer(text)):
+        path, _, anchor = target.partition("#")
+        page = (file.parent / path) if path else file
+        is_inside = not re.match(r"[a-z]+:", target)
+        if is_inside and (not page.exists() or (anchor and anchor not in _anchors(page))):
+            broken.append(target)
+    assert broken == []
+
+
+def test_the_two_commands_of_the_readme_are_recipes() -> None:
+    shown = [line for block in blocks(ROOT / "README.md", "sh") for line in block.lines]
+    assert [line for line in shown if line.startswith("make ")] == ["make timeline", "make test"]
+    recipes = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(r"^timeline: .*\.installed$", recipes, re.MULTILINE)
+    assert re.search(r"^test: .*\.dev$", recipes, re.MULTILINE)
+    checks = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert [line for line in checks if line.startswith("make ")] == ["make test", "make lint"]
