@@ -85,7 +85,7 @@ def test_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path, narcot
 def test_pins_are_names_and_versions_only() -> None:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][0-9A-Za-z.]*", line)] == []
-    assert lines == sorted(lines, key=str.lower)
+    assert lines == sorted(lines, key=str.upper)
 
 
 def test_all_that_is_asked_for_is_pinned() -> None:
