@@ -16,13 +16,13 @@ fix_terminal(os.environ)
 os.environ["NARCOTL_CACHE_DIR"] = _PLACE.name
 
 
-def console(command: str, *, lines: int | None = None) -> None:
-    """Write a block with a command and what it prints; of a long output only the first lines."""
-    answer = run(command, cwd=Path(_PLACE.name))
+def console(command: str, *, lines: int | None = None, on_terminal: bool = False) -> None:
+    """Write a block with a command and what it prints (on a terminal, if asked); of a long output only the first lines."""
+    answer = run(command, cwd=Path(_PLACE.name), on_terminal=on_terminal)
     if answer.status:
         message = f"{command}: exit status {answer.status}\n{answer.err}"
         raise RuntimeError(message)
     shown = said(answer).splitlines()
     if lines is not None and len(shown) > lines:
         shown = [*shown[:lines], ELISION]
-    cog.outl("\n".join(["```console", f"{PROMPT}{command}", *shown, "```"]))
+    cog.outl("\n".join(["```console terminal" if on_terminal else "```console", f"{PROMPT}{command}", *shown, "```"]))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.front_door import PATIENCE, Answer, ask
+from tests.front_door import PATIENCE, Answer, ask, ask_terminal
 
 PROMPT = "$ "
 ELISION = "..."
@@ -30,7 +30,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A fenced block: `console`, with `no-check` (output is an example) or `exit=N` (how each command ends)."""
+    """A fenced block: its language, and words that say how it is run.
+
+    `no-check`: the output is an example. `exit=N`: how each command ends. `terminal`: as on 80 columns, without colour.
+    """
 
     file: Path
     line: int
@@ -41,6 +44,11 @@ class Block:
     def checked(self) -> bool:
         """Tell whether the output must be as the block shows it."""
         return "no-check" not in self.info.split()
+
+    @property
+    def on_terminal(self) -> bool:
+        """Tell whether the block shows what a terminal shows; else it shows what comes out of a pipe."""
+        return "terminal" in self.info.split()
 
     @property
     def status(self) -> int:
@@ -78,10 +86,12 @@ def calls_narcotl(command: str) -> bool:
     return any(words[start : start + 1] == ["narcotl"] for start in starts)
 
 
-def run(command: str, cwd: Path) -> Answer:
-    """Run a command line: narcotl alone by the front door, with pipes or redirections in a shell."""
+def run(command: str, cwd: Path, *, on_terminal: bool = False) -> Answer:
+    """Run a command line: narcotl alone by a front door, with pipes or redirections in a shell."""
     words = _words(command)
     if words[0] == "narcotl" and not any(set(word) <= set("|&;<>()") for word in words if word):
+        if on_terminal:
+            return ask_terminal(*words[1:], cwd=cwd, env={"TERM": "dumb"})
         return ask(*words[1:], cwd=cwd)
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],

@@ -17,6 +17,7 @@ _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} +(?P<text>.+?) *#*$", re.MULTILINE)
 _FENCED = re.compile(r"^(?P<fence>```+).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _LISTED = re.compile(r"^[│|]? +(?P<name>[a-z][a-z-]*)(?: |$)")
+_INLINE = re.compile(r"`(?P<command>narcotl [^`]+)`")
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
@@ -35,10 +36,20 @@ def test_console_block(block: Block, desks: dict[Path, Path]) -> None:
     for step in block.steps():
         if missing := missing_tools(step.command):
             pytest.skip(f"this machine has no {missing[0]}, which the block calls")
-        answer = run(step.command, desks[block.file])
+        answer = run(step.command, desks[block.file], on_terminal=block.on_terminal)
         assert answer.status == block.status, f"{_named(block)}: {step.command}\n{said(answer)}"
         if block.checked and not shows(step.output, answer):
             assert said(answer) == f"{step.output}\n", f"{_named(block)}: {step.command}"
+
+
+README_COMMANDS = [found["command"] for found in _INLINE.finditer((ROOT / "README.md").read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("command", README_COMMANDS)
+def test_what_the_readme_proposes_has_an_answer(command: str, tmp_path: Path) -> None:
+    answer = run(command, tmp_path)
+    assert answer.status == 0, answer.err
+    assert answer.out
 
 
 def _commands(narcotl: FrontDoor) -> list[str]:
@@ -55,7 +66,9 @@ def test_every_command_and_option_is_documented(narcotl: FrontDoor) -> None:
     missing = [f"narcotl {name}" for name in commands if not re.search(rf"\bnarcotl {name}\b", text)]
     for name in commands:
         options = _OPTION.findall(narcotl(name, "--help", env={"COLUMNS": "200"}).out)
-        missing += [f"narcotl {name} {option}" for option in sorted({*options}) if not re.search(rf"{option}\b", text)]
+        missing += [
+            f"narcotl {name} {option}" for option in sorted({*options}) if not re.search(rf"{option}(?![\w-])", text)
+        ]
     assert missing == []
 
 
