@@ -17,7 +17,7 @@ os.environ["NARCOTL_CACHE_DIR"] = _PLACE.name
 
 
 def console(command: str, *, lines: int | None = None, on_terminal: bool = False) -> None:
-    """Write a block with a command and what it prints (on a terminal, if asked); of a long output only the first lines."""
+    """Write a block with a command and what it prints, on a terminal or not; of much output only the first lines."""
     answer = run(command, cwd=Path(_PLACE.name), on_terminal=on_terminal)
     if answer.status:
         message = f"{command}: exit status {answer.status}\n{answer.err}"
