@@ -1,0 +1,85 @@
+"""What can go wrong: problems in data, which are returned, and errors in use, which are raised."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class ExitStatus(IntEnum):
+    """What the process says to its caller when it ends."""
+
+    ANSWERED = 0
+    NO = 1
+    USAGE = 2
+    UNREADABLE = 3
+    INTERRUPTED = 130
+
+
+class Level(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """Where something stands: a file, and the line and column in it (both from 1; 0 is unknown)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Write the place as compilers do: `file:line:column`."""
+        parts = [self.file, *(str(number) for number in (self.line, self.column) if number)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Bad data: where it stands, what is wrong with it, and a way out."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    rule: str = "shape"
+    level: Level = Level.ERROR
+    length: int = 1
+    """How many characters the offending text has, for the caret line below an excerpt."""
+
+    def __str__(self) -> str:
+        """Write the problem in one line, without excerpt and hint."""
+        return f"{self.place}: {self.message}"
+
+
+class NarcotlError(Exception):
+    """Broken use of narcotl: one clear message, a way out, and the exit status that goes with it."""
+
+    status = ExitStatus.NO
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep the message (one line) and the hint (what to do about it)."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnknownNameError(NarcotlError):
+    """A name or an id that the store does not have."""
+
+
+class UsageError(NarcotlError):
+    """An option or argument that cannot mean anything."""
+
+    status = ExitStatus.USAGE
+
+
+class DateError(UsageError, ValueError):
+    """A text that is not a date, or not one date only."""
+
+
+class StoreError(NarcotlError):
+    """A store that cannot be read."""
+
+    status = ExitStatus.UNREADABLE

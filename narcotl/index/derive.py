@@ -1,0 +1,74 @@
+"""Draw the conclusions that need all records: what is inside what, what is inherited, what does not fit.
+
+All of it is SQL over the tables, so that its cost in memory does not grow with the store.
+"""
+
+import sqlite3
+
+from narcotl.dates.model import ENDLESS_FUTURE, ENDLESS_PAST
+from narcotl.index import rules
+
+REGION_REACH = """
+WITH RECURSIVE inside (asked, region) AS (
+    SELECT id, id FROM records WHERE kind = 'region'
+    UNION
+    SELECT inside.asked, parts.record FROM inside JOIN region_parts parts ON parts.parent = inside.region
+),
+overlaps (one, other) AS (
+    SELECT record, other FROM region_overlaps UNION SELECT other, record FROM region_overlaps
+)
+INSERT INTO region_reach
+SELECT asked, region, MAX(certain) FROM (
+    SELECT asked, region, 1 AS certain FROM inside
+    UNION ALL
+    SELECT inside.asked, overlaps.other, 0 FROM inside JOIN overlaps ON overlaps.one = inside.region
+    WHERE NOT EXISTS (SELECT 1 FROM inside up WHERE up.asked = overlaps.other AND up.region = inside.asked)
+) GROUP BY asked, region
+"""
+"""Everything inside a region is certain, what merely shares ground with that is possible; a container is neither."""
+
+ACTOR_REACH = f"""
+WITH RECURSIVE within (asked, actor, certain, earliest, latest, depth) AS (
+    SELECT id, id, 1, {ENDLESS_PAST}, {ENDLESS_FUTURE}, 0 FROM records WHERE kind = 'actor'
+    UNION
+    SELECT within.asked, parts.record,
+        CASE WHEN parts.title IS NULL OR parts.dated = 1 THEN within.certain ELSE 0 END,
+        MAX(within.earliest, parts.earliest), MIN(within.latest, parts.latest), within.depth + 1
+    FROM within JOIN actor_parts parts ON parts.parent = within.actor
+    WHERE MAX(within.earliest, parts.earliest) <= MIN(within.latest, parts.latest) AND within.depth < 20
+)
+INSERT INTO actor_reach
+SELECT asked, actor, MAX(certain), earliest, latest FROM within GROUP BY asked, actor, earliest, latest
+"""  # noqa: S608 - two integers
+"""An actor, its units while they belong to it, its office holders during their office (an undated office: possibly)."""
+
+CLAIM_PLACES = """
+INSERT INTO placings
+SELECT DISTINCT m.record, p.region
+FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
+JOIN placings p ON p.record = m.target
+JOIN records t ON t.id = m.target AND t.kind IN ('event', 'figure')
+WHERE m.field IN ('event', 'figure')
+"""
+"""A claim about an event or a figure is placed where that is placed."""
+
+CLEAR = (
+    "DELETE FROM region_reach",
+    "DELETE FROM actor_reach",
+    "DELETE FROM problems WHERE between = 1",
+    "DELETE FROM placings WHERE record IN (SELECT m.record FROM mentions m JOIN records c ON c.id = m.record "
+    "AND c.kind = 'claim' WHERE m.field IN ('event', 'figure'))",
+)
+
+
+def derive(connection: sqlite3.Connection) -> None:
+    """Compute everything anew that is derived from several records."""
+    for statement in (*CLEAR, REGION_REACH, ACTOR_REACH, CLAIM_PLACES):
+        connection.execute(statement)
+    for problem in rules.problems(connection):
+        place = problem.place
+        connection.execute(
+            "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            (place.file, place.line, place.column, problem.length, problem.level.value, problem.rule)
+            + (problem.message, problem.hint),
+        )

@@ -1,0 +1,112 @@
+"""The tables of the index: a disposable, rebuildable copy of a store that answers questions quickly.
+
+Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two ends of the 64-bit range for
+"no bound", so that plain comparisons work in any SQL engine. `sort` is a text whose byte order is the order
+of time. Only `words` (full text) needs SQLite.
+"""
+
+VERSION = "1"
+"""Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+-- The files that the index was made of, as they were.
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, kind TEXT, stamp TEXT NOT NULL, digest TEXT NOT NULL, position INTEGER NOT NULL);
+
+CREATE TABLE settings (path TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
+
+-- What is wrong in a file (found while it was read) and between records (between = 1, found at the end).
+CREATE TABLE problems (
+    path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, length INTEGER NOT NULL, level TEXT NOT NULL,
+    rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, between INTEGER NOT NULL);
+
+-- Every record: where it stands, what it says (JSON), and the hull of its dates.
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+    type TEXT, status TEXT, sort TEXT NOT NULL,
+    earliest INTEGER, latest INTEGER, spans INTEGER NOT NULL,
+    path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, json TEXT NOT NULL);
+CREATE INDEX records_by_time ON records (kind, sort);
+CREATE INDEX records_by_path ON records (path);
+
+-- The days that a date of a record may lie on: several rows for a set of dates or for alternatives.
+CREATE TABLE spans (record TEXT NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
+CREATE INDEX spans_by_record ON spans (record);
+
+-- Where records are placed, who is involved in them as what, and the words of closed and open lists they bear.
+CREATE TABLE placings (record TEXT NOT NULL, region TEXT NOT NULL);
+CREATE INDEX placings_by_region ON placings (region, record);
+CREATE INDEX placings_by_record ON placings (record);
+CREATE TABLE involvements (record TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL);
+CREATE INDEX involvements_by_actor ON involvements (actor, record);
+CREATE INDEX involvements_by_record ON involvements (record);
+CREATE TABLE labels (record TEXT NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL);
+CREATE INDEX labels_by_value ON labels (facet, value, record);
+CREATE INDEX labels_by_record ON labels (record);
+
+-- Each citation: its origin (the first link), its chain and whether it ends in something that was read.
+CREATE TABLE citations (
+    record TEXT NOT NULL, part INTEGER, origin TEXT NOT NULL, last TEXT NOT NULL, chain TEXT NOT NULL,
+    locator TEXT, confidence TEXT);
+CREATE INDEX citations_by_record ON citations (record);
+CREATE INDEX citations_by_origin ON citations (origin);
+
+CREATE TABLE positions (
+    record TEXT NOT NULL, part INTEGER NOT NULL, actor TEXT, stance TEXT NOT NULL, polarity TEXT NOT NULL,
+    said TEXT, sort TEXT NOT NULL, gist TEXT, reverses TEXT, origin TEXT NOT NULL);
+CREATE INDEX positions_by_record ON positions (record);
+CREATE INDEX positions_by_actor ON positions (actor);
+
+CREATE TABLE corrected (target TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX corrected_by_target ON corrected (target);
+
+-- The graph of places and the dated forest of actors, as stated.
+CREATE TABLE region_parts (record TEXT NOT NULL, parent TEXT NOT NULL);
+CREATE TABLE region_overlaps (record TEXT NOT NULL, other TEXT NOT NULL);
+CREATE TABLE actor_parts (
+    record TEXT NOT NULL, parent TEXT NOT NULL, title TEXT, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
+    dated INTEGER NOT NULL, text TEXT);
+
+-- What is meant by a region or an actor: everything inside it (certain) and what may be (not certain).
+CREATE TABLE region_reach (asked TEXT NOT NULL, region TEXT NOT NULL, certain INTEGER NOT NULL,
+    PRIMARY KEY (asked, region)) WITHOUT ROWID;
+CREATE TABLE actor_reach (asked TEXT NOT NULL, actor TEXT NOT NULL, certain INTEGER NOT NULL,
+    earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
+CREATE INDEX actor_reach_by_asked ON actor_reach (asked, actor);
+
+-- Every name by which a record is found, folded; rank 0 is the id, 1 the name, 2 an alias, 3 a misspelling.
+CREATE TABLE names (folded TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
+    written TEXT NOT NULL);
+CREATE INDEX names_by_text ON names (folded);
+CREATE INDEX names_by_record ON names (record);
+
+-- Every place where one record names another.
+CREATE TABLE mentions (record TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL, kinds TEXT NOT NULL,
+    loose INTEGER NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
+CREATE INDEX mentions_by_record ON mentions (record);
+CREATE INDEX mentions_by_target ON mentions (target);
+
+-- Ids that came twice: the second record is not kept.
+CREATE TABLE clashes (
+    id TEXT NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
+
+CREATE VIRTUAL TABLE words USING fts5 (name, body, tokenize = "unicode61 remove_diacritics 2");
+"""
+
+OF_A_RECORD = (
+    "spans",
+    "placings",
+    "involvements",
+    "labels",
+    "citations",
+    "positions",
+    "corrected",
+    "region_parts",
+    "region_overlaps",
+    "actor_parts",
+    "names",
+    "mentions",
+)
+"""Tables whose rows belong to one record (the column `record`) and go with it."""

@@ -1,0 +1,62 @@
+"""Tell whether a file is still as it was when it was indexed, without reading it where that is possible."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+SETTLED_NS = 2_000_000_000
+"""A file younger than this when it was read may change again within the clock's resolution: look at its content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedFile:
+    """A file of a store, with its place among the others."""
+
+    path: Path
+    kind: str | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What a file looked like from outside (`status`), and a digest of what it held."""
+
+    status: str
+    digest: str
+
+
+def status(path: Path) -> str:
+    """Describe a file from outside: size, time of change, inode; `-` if it is not there."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - the plain call: this runs at every start
+    except OSError:
+        return "-"
+    return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ino}:{found.st_dev}"
+
+
+def take(path: Path, now_ns: int) -> Stamp:
+    """Stamp a file that is about to be read; one too young to be trusted by its time is marked with `?`."""
+    seen = status(path)
+    young = seen != "-" and now_ns - int(seen.split(":")[1]) < SETTLED_NS
+    return Stamp(status=f"{seen}?" if young else seen, digest=digest(path))
+
+
+def unchanged(path: Path, stamp: Stamp) -> bool:
+    """Say whether a file still holds what it held when it was stamped."""
+    seen = status(path)
+    if seen == stamp.status:
+        return True
+    if seen == stamp.status.removesuffix("?") or seen.split(":")[0] == stamp.status.split(":")[0]:
+        return digest(path) == stamp.digest
+    return False
+
+
+def digest(path: Path) -> str:
+    """Digest the content of a file; empty if it cannot be read."""
+    from hashlib import blake2b, file_digest
+
+    try:
+        with path.open("rb") as stream:
+            return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
+    except OSError:
+        return ""

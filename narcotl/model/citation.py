@@ -1,0 +1,30 @@
+"""Citations: which source says so, and through whose hands it came to us."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from narcotl.model.fields import SourceId
+from narcotl.model.record import Value
+from narcotl.model.vocab import Confidence, Link, Rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Value):
+    """One chain of sources: the origin, then whoever cites it, ending in something that was read."""
+
+    SHORT: ClassVar[str] = "source"
+
+    source: SourceId
+    via: tuple[SourceId, ...] = ()
+    """Who cites whom, outwards; the last one is the work in hand."""
+    locator: str | None = None
+    """Where in the work in hand."""
+    link: Link | None = None
+    confidence: Confidence | None = None
+    rank: Rank | None = None
+    note: str | None = None
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The ids from the origin to the work in hand."""
+        return (self.source, *self.via)

@@ -1,0 +1,30 @@
+"""What a field of a record can be besides text, number, date or word: a reference to other records."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from narcotl.model.vocab import RecordKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Mark a text as the id of another record."""
+
+    kinds: frozenset[RecordKind]
+    """The kinds that the record may have; empty: any."""
+
+    loose: bool = False
+    """Whether a plain name may stand here where no record has that id."""
+
+
+RegionId = Annotated[str, Ref(frozenset({RecordKind.REGION}))]
+ActorId = Annotated[str, Ref(frozenset({RecordKind.ACTOR}))]
+ActorOrName = Annotated[str, Ref(frozenset({RecordKind.ACTOR}), loose=True)]
+SourceId = Annotated[str, Ref(frozenset({RecordKind.SOURCE}))]
+SourceOrName = Annotated[str, Ref(frozenset({RecordKind.SOURCE, RecordKind.ACTOR}), loose=True)]
+MeasureId = Annotated[str, Ref(frozenset({RecordKind.MEASURE}))]
+EventId = Annotated[str, Ref(frozenset({RecordKind.EVENT}))]
+ClaimId = Annotated[str, Ref(frozenset({RecordKind.CLAIM}))]
+FigureId = Annotated[str, Ref(frozenset({RecordKind.FIGURE}))]
+CorrectionId = Annotated[str, Ref(frozenset({RecordKind.CORRECTION}))]
+AnyId = Annotated[str, Ref(frozenset())]

@@ -1,0 +1,98 @@
+"""Figures: numbers as claims, with everything that they need to be compared."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import ClassVar
+
+from narcotl.dates import FuzzyDate
+from narcotl.model.citation import Citation
+from narcotl.model.claim import FLAT
+from narcotl.model.fields import ActorId, ClaimId, FigureId, MeasureId, RegionId
+from narcotl.model.record import Record, Value
+from narcotl.model.vocab import Missing, ObsStatus, Operator, Rank, RecordKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Record):
+    """What a figure counts: which things, in which unit, and what it leaves out."""
+
+    KIND: ClassVar[RecordKind] = RecordKind.MEASURE
+
+    name: str
+    unit: str
+    counts: str | None = None
+    """What exactly is counted and what is not."""
+    words: tuple[str, ...] = ()
+    """Words by which people ask for it."""
+    scopes: tuple[str, ...] = ()
+    note: str | None = None
+    sources: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written(Value):
+    """The same quantity as a source writes it in another unit."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    op: Operator = Operator.EQUAL
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Value):
+    """The change that a source states along with a figure, in percent."""
+
+    pct: Decimal
+    op: Operator = Operator.EQUAL
+    from_: FuzzyDate | None = None
+    """The period from which the change is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation(Value):
+    """How a figure was computed from others."""
+
+    from_: tuple[FigureId, ...]
+    formula: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Record):
+    """A number that somebody states: value or range or missing, with agency, period, bound and vintage."""
+
+    KIND: ClassVar[RecordKind] = RecordKind.FIGURE
+    NAME: ClassVar[str] = "id"
+    CORE: ClassVar[frozenset[str]] = frozenset({"value", "low", "high", "agency", "vintage", "missing", "scope"})
+
+    measure: MeasureId
+    region: RegionId
+    period: FuzzyDate
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    op: Operator = Operator.EQUAL
+    unit: str
+    missing: Missing | None = None
+    best: Decimal | None = None
+    """The best single value of a range, where the source names one."""
+    agency: ActorId | None = None
+    agency_basis: str | None = None
+    vintage: FuzzyDate | None = None
+    """When the figure was published."""
+    scope: str | None = None
+    """What the figure is a figure of, where one measure has several: `licit-GDP`."""
+    substance: str | None = None
+    method: str | None = None
+    series: str | None = None
+    obs_status: ObsStatus | None = None
+    rank: Rank | None = None
+    also_written: tuple[Written, ...] = ()
+    change: Change | None = None
+    previous: FigureId | None = None
+    derived: Derivation | None = None
+    comparable: str | None = None
+    note: str | None = None
+    citation: Citation | None = field(default=None, metadata=FLAT)
+    claims: tuple[ClaimId, ...] = ()

@@ -1,0 +1,45 @@
+"""Sources: the works that say something, read by us or cited by what we read."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from narcotl.dates import FuzzyDate
+from narcotl.model.citation import Citation
+from narcotl.model.fields import ActorOrName, SourceId
+from narcotl.model.record import Record
+from narcotl.model.vocab import RecordKind, SourceFlag, SourceType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A work, with what is needed to find it and to judge it."""
+
+    KIND: ClassVar[RecordKind] = RecordKind.SOURCE
+    NAME: ClassVar[str] = "title"
+    CORE: ClassVar[frozenset[str]] = frozenset({"author", "read", "flags"})
+
+    type: SourceType
+    title: str
+    issued: FuzzyDate
+    author: tuple[ActorOrName, ...] = ()
+    container: str | None = None
+    """The journal, newspaper, book or site that it appeared in."""
+    publisher: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    isbn: str | None = None
+    accessed: FuzzyDate | None = None
+    read: bool = False
+    """Whether the authors of the store had it in hand."""
+    cites: tuple[SourceId, ...] = ()
+    reliability: str | None = None
+    """A to F as librarians and analysts grade sources; F is unknown, not worst."""
+    interests: tuple[str, ...] = ()
+    flags: tuple[SourceFlag, ...] = ()
+    outside: bool = False
+    """Whether it is not part of the material, but was looked up to check it."""
+    note: str | None = None
+    sources: tuple[Citation, ...] = ()

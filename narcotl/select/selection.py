@@ -1,0 +1,32 @@
+"""The selection: what the shared options ask for, as one value with one meaning everywhere."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from narcotl.select.where import EVERYTHING, Where
+
+
+class Sort(StrEnum):
+    """By what a list is ordered."""
+
+    DATE = "date"
+    NAME = "name"
+    ID = "id"
+    STATUS = "status"
+    TYPE = "type"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which records, in which order, how many."""
+
+    where: Where = EVERYTHING
+    certain: bool = False
+    """Only records that certainly meet every condition."""
+    limit: int | None = None
+    """The most records to give; None: all."""
+    sort: Sort = Sort.DATE
+    reverse: bool = False
+
+
+ALL = Selection()

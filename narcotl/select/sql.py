@@ -1,0 +1,105 @@
+"""Compile conditions into SQL over the tables of the index: plain, portable SQL, full text apart.
+
+Each condition becomes two expressions over a record `r`: one that is true if the record may meet it,
+and one that is true if it certainly does.
+"""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from narcotl.select.where import All, Any, InRegion, Labelled, Not, Saying, Where, WithActor, Within
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A SQL expression with its parameters, in order."""
+
+    sql: str
+    parameters: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """When a record may meet a condition, and when it certainly does."""
+
+    may: Expression
+    must: Expression
+
+
+TRUE = Expression("1 = 1")
+
+PLACED = (
+    "EXISTS (SELECT 1 FROM placings p JOIN region_reach g ON g.region = p.region "
+    "WHERE p.record = r.id AND g.asked = ?{certain})"
+)
+INVOLVED = (
+    "EXISTS (SELECT 1 FROM involvements i JOIN actor_reach a ON a.actor = i.actor WHERE i.record = r.id "
+    "AND a.asked = ? AND a.earliest <= COALESCE(r.latest, a.earliest) AND a.latest >= COALESCE(r.earliest, a.latest)"
+    "{certain})"
+)
+DURING = " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
+LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = ? AND l.value = ?)"
+HULL = "r.earliest <= ? AND r.latest >= ?"
+OVERLAPPING = (
+    f"({HULL} AND (r.spans = 1 OR EXISTS "
+    "(SELECT 1 FROM spans s WHERE s.record = r.id AND s.earliest <= ? AND s.latest >= ?)))"
+)
+INSIDE = "(r.spans > 0 AND r.earliest >= ? AND r.latest <= ?)"
+SAYING = "r.number IN (SELECT rowid FROM words WHERE words MATCH ?)"
+
+
+def compiled(where: Where) -> Test:
+    """Compile a condition."""
+    match where:
+        case InRegion(region):
+            return Test(
+                Expression(PLACED.format(certain=""), (region,)),
+                Expression(PLACED.format(certain=" AND g.certain = 1"), (region,)),
+            )
+        case WithActor(actor, units):
+            only = "" if units else " AND a.actor = a.asked"
+            return Test(
+                Expression(INVOLVED.format(certain=only), (actor,)),
+                Expression(INVOLVED.format(certain=only + DURING), (actor,)),
+            )
+        case Labelled(facet, value):
+            return certainly(Expression(LABELLED, (facet, value)))
+        case Within(earliest, latest):
+            return Test(
+                Expression(OVERLAPPING, (latest, earliest) * 2),
+                Expression(INSIDE, (earliest, latest)),
+            )
+        case Saying(match):
+            return certainly(Expression(SAYING, (match,)))
+        case Not(part):
+            inner = compiled(part)
+            return Test(may=negated(inner.must), must=negated(inner.may))
+        case All(parts):
+            tests = [compiled(part) for part in parts]
+            return Test(joined(" AND ", [t.may for t in tests]), joined(" AND ", [t.must for t in tests]))
+        case Any(parts):
+            tests = [compiled(part) for part in parts]
+            return Test(joined(" OR ", [t.may for t in tests]), joined(" OR ", [t.must for t in tests]))
+        case _:
+            assert_never(where)
+
+
+def certainly(expression: Expression) -> Test:
+    """Make the test of a condition that is met certainly or not at all."""
+    return Test(expression, expression)
+
+
+def negated(expression: Expression) -> Expression:
+    """Negate; none of the expressions is ever NULL for a record that has dates."""
+    return replace(expression, sql=f"NOT COALESCE({expression.sql}, 1 = 0)")
+
+
+def joined(word: str, expressions: list[Expression]) -> Expression:
+    """Join expressions with AND or OR; none at all is true."""
+    if not expressions:
+        return TRUE
+    sql = word.join(expression.sql for expression in expressions)
+    return Expression(
+        f"({sql})" if len(expressions) > 1 else sql,
+        tuple(parameter for expression in expressions for parameter in expression.parameters),
+    )

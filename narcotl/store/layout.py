@@ -1,0 +1,69 @@
+"""Which files make up a store, and which kind of record each of them holds."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from narcotl.errors import StoreError
+
+FILE_KINDS = {
+    "regions": "region",
+    "actors": "actor",
+    "sources": "source",
+    "measures": "measure",
+    "events": "event",
+    "claims": "claim",
+    "figures": "figure",
+    "corrections": "correction",
+}
+"""The names of files, folders and keys, each with the kind of record that it holds."""
+
+SETTINGS = "store"
+"""The stem of the file that holds title, licence, topics and settings, and the key of nothing else."""
+
+SUFFIXES = (".yaml", ".yml", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreFile:
+    """One file of a store."""
+
+    path: Path
+    kind: str | None
+    """The kind of record in it; None where the file itself says it, for each key or record."""
+
+
+def files(store: Path) -> Iterator[StoreFile]:
+    """List the files of a store in a fixed order, by absolute path; fails if there is no store."""
+    store = store.absolute()
+    if store.is_dir():
+        found = list(files_in(store))
+        if not found:
+            hint = "A store is a folder with events.yaml, actors.yaml, ... or one YAML or JSON Lines file."
+            raise StoreError(f"no store in {store}: it holds none of the files of a store", hint)
+        yield from found
+    elif store.exists():
+        if store.suffix not in SUFFIXES:
+            raise StoreError(f"{store} is not a store file", f"A store file ends in {', '.join(SUFFIXES)}.")
+        yield StoreFile(path=store, kind=None)
+    else:
+        raise StoreError(f"there is no store at {store}", "Give an existing folder or file to --store.")
+
+
+def files_in(folder: Path) -> Iterator[StoreFile]:
+    """List the files of a folder store: one of each kind, or several in a folder of that name."""
+    try:
+        names = {entry.name: entry for entry in os.scandir(folder)}
+    except OSError as error:
+        raise StoreError(f"cannot read the store {folder}: {error.strerror}", "Check its permissions.") from None
+    for stem, kind in ((SETTINGS, None), *FILE_KINDS.items()):
+        for suffix in SUFFIXES:
+            if stem + suffix in names:
+                path = folder / (stem + suffix)
+                yield StoreFile(path=path, kind=kind)
+        if stem in names and names[stem].is_dir():
+            for path in sorted((folder / stem).rglob("*")):
+                if path.suffix in SUFFIXES and not path.name.startswith("."):
+                    yield StoreFile(path=path, kind=kind)
+

@@ -1,0 +1,72 @@
+"""Read the files of a store, record by record: entries and problems, never all of them at once."""
+
+import stat
+from collections.abc import Iterator
+
+from narcotl.errors import Place, Problem
+from narcotl.model.entry import Entry, Setting
+from narcotl.model.vocab import RecordKind
+from narcotl.store import jsonl_file, yaml_file
+from narcotl.store.decode import entry
+from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
+from narcotl.store.nodes import Node
+from narcotl.store.scalars import excerpt
+from narcotl.store.scope import Scope
+
+SETTING_KEYS = ("title", "licence", "topics", "settings")
+
+
+def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
+    """Read one file; what cannot be opened or read is a problem of the store, not an exception."""
+    place = Place(file=str(file.path))
+    try:
+        mode = file.path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            yield Problem(place=place, message="not a regular file", hint="Put a plain file here.", rule="file")
+            return
+        with file.path.open("rb") as stream:
+            reader = jsonl_file if file.path.suffix == ".jsonl" else yaml_file
+            for found in reader.items(stream, str(file.path)):
+                if isinstance(found, Problem):
+                    yield found
+                else:
+                    yield understand(file, *found)
+    except OSError as error:
+        hint = "Check that it exists and may be read."
+        yield Problem(place=place, message=f"cannot be read: {error.strerror}", hint=hint, rule="file")
+
+
+def understand(file: StoreFile, key: str | None, node: Node) -> Entry | Setting | Problem:
+    """Decide what an item of a file is, and decode it."""
+    if file.path.stem == SETTINGS and file.kind is None and key not in FILE_KINDS:
+        return setting(file, key, node)
+    kind = file.kind if key is None else FILE_KINDS.get(key)
+    if kind is None and isinstance(node, dict):
+        kind = stated_kind(node)
+    scope = Scope(str(file.path))
+    if kind is None:
+        if key in SETTING_KEYS and file.kind is None:
+            return setting(file, key, node)
+        known = ", ".join(FILE_KINDS)
+        what = f"unknown key '{excerpt(key)}'" if key is not None else "a record that does not say its kind"
+        return Problem(place=scope.place(key or node), message=what, hint=f"Keys are: {known}.", rule="layout")
+    if key is not None and file.kind is not None and key != file.path.stem:
+        message = f"this file holds {file.path.stem}, not '{excerpt(key)}'"
+        return Problem(place=scope.place(key), message=message, hint="Write a plain list of records.", rule="layout")
+    return entry(RecordKind(kind), node, str(file.path))
+
+
+def stated_kind(node: dict[str, Node]) -> str | None:
+    """Give the kind that a record states itself, as exported ones do."""
+    kind = node.get("kind")
+    return kind if isinstance(kind, str) and kind in FILE_KINDS.values() else None
+
+
+def setting(file: StoreFile, key: str | None, node: Node) -> Setting | Problem:
+    """Read a setting of the store."""
+    if key in SETTING_KEYS:
+        return Setting(key=str(key), value=node)
+    message = f"unknown setting '{excerpt(str(key))}'"
+    hint = f"Known are: {', '.join(SETTING_KEYS)}."
+    place = Scope(str(file.path)).place(key or node)
+    return Problem(place=place, message=message, hint=hint, rule="layout")
