@@ -44,9 +44,7 @@ class FuzzyDate:
     @property
     def undated(self) -> bool:
         """Tell whether nothing is known of when (`XXXX`)."""
-        return (
-            self.start is End.UNKNOWN and self.end is End.UNKNOWN and all(member.undated for member in self.members)
-        )
+        return self.start is End.UNKNOWN and self.end is End.UNKNOWN and all(member.undated for member in self.members)
 
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Give the closed intervals of day numbers that the date covers: one for each member of a set, else one."""
@@ -87,7 +85,7 @@ class FuzzyDate:
 
     @property
     def order_text(self) -> str:
-        """Write the sort key as ASCII text of fixed width: comparing its bytes gives the same order, in any database."""
+        """Write the sort key as ASCII of fixed width: its bytes compare as the keys do, in any database."""
         start, end, quality = self.sort_key
         return f"{start + _BIAS:020d}{end + _BIAS:020d}{quality}"
 

@@ -126,7 +126,7 @@ def long_year(moment: Moment) -> int:
     zeros = int(exponent[:3] or 0)
     if len(mantissa.lstrip("-")) + zeros > LONGEST_YEAR:
         raise _out_of_range(moment)
-    year = int(mantissa) * 10**zeros
+    year = int(mantissa + "0" * zeros)
     if abs(year) > FURTHEST_YEAR:
         raise _out_of_range(moment)
     return year
@@ -136,7 +136,7 @@ def _long_years(moment: Moment) -> tuple[int, int]:
     """Find the first and the last year of `Y170000002`, `1950S2` and the like."""
     year = long_year(moment)
     if moment.significant:
-        width = 10 ** _open_digits(moment)
+        width = int(f"1{'0' * _open_digits(moment)}")
         least = abs(year) // width * width
         return (least, least + width - 1) if year >= 0 else (-(least + width - 1), -least)
     return year, year
@@ -165,8 +165,7 @@ def _days(moment: Moment, *, backwards: bool) -> Iterator[Day]:
 @cache
 def _fitting(mask: str, highest: int) -> tuple[int, ...]:
     """Find the months or days, up to the highest, that fit a mask of two places; there are 121 masks."""
-    tens, ones = mask
-    return tuple(n for n in range(1, highest + 1) if tens in ("X", str(n // 10)) and ones in ("X", str(n % 10)))
+    return tuple(n for n in range(1, highest + 1) if mask[0] in ("X", str(n // 10)) and mask[1] in ("X", str(n % 10)))
 
 
 def _refuse_impossible(moment: Moment) -> None:
@@ -180,7 +179,7 @@ def _refuse_impossible(moment: Moment) -> None:
             "a year beyond four digits or with significant digits takes no month",
             "Write the year alone.",
         )
-    if moment.unit and moment.unit not in UNITS or moment.month == "00":
+    if moment.month == "00" or (moment.unit and moment.unit not in UNITS):
         raise not_a_date(
             moment.text,
             f"there is no month {moment.month}",
@@ -212,9 +211,7 @@ def _refuse_year(moment: Moment) -> None:
 
 
 def _out_of_range(moment: Moment) -> DateError:
-    return not_a_date(
-        moment.text, "its year is out of range", f"Years go from Y-{FURTHEST_YEAR} to Y{FURTHEST_YEAR}."
-    )
+    return not_a_date(moment.text, "its year is out of range", f"Years go from Y-{FURTHEST_YEAR} to Y{FURTHEST_YEAR}.")
 
 
 def _no_such_day(moment: Moment) -> DateError:

@@ -56,7 +56,7 @@ def explain(text: str, *, today: Day | None = None, strict: bool = False) -> Exp
         date = parse_edtf(typed)
     except DateError as error:
         return _compiled(text, today, error)
-    _refuse_years_or_season(typed, date)
+    _refuse_double_meaning(typed, date)
     return _explained(text, date)
 
 
@@ -67,18 +67,29 @@ def _tidied(text: str) -> str:
     return close if marked and not close.strip(_EDTF_SIGNS) else text
 
 
-def _refuse_years_or_season(typed: str, date: FuzzyDate) -> None:
-    """Raise DateError for 1921-24, which people mean as years and EDTF as a season; 1984-24 can only be a season."""
+def _refuse_double_meaning(typed: str, date: FuzzyDate) -> None:
+    """Raise DateError for EDTF that people also write for something else.
+
+    1921-24 is a range of years to them and a season in EDTF (1984-24 can only be a season); ?-1985 is 1986 BC in EDTF.
+    """
     codes = (Precision.SEASON, Precision.QUARTER, Precision.THIRD, Precision.HALF)
-    if date.precision in codes and len(typed) == _YEAR_AND_TWO_DIGITS and typed[2:4] < typed[5:]:
+    bare = typed.removesuffix("?")
+    if date.precision in codes and len(bare) == _YEAR_AND_TWO_DIGITS and bare[2:4] < bare[5:]:
         raise DateError(
             f"'{typed}' can be a range of years or {date.text}",
-            f"Write {typed[:4]}/{typed[:2]}{typed[5:]} for the years, or '{date.text}'.",
+            f"Write {bare[:4]}/{bare[:2]}{bare[5:]} for the years, or '{date.text}'.",
+        )
+    if typed[:2] == "?-":
+        raise DateError(
+            f"'{typed}' can have an unknown start or be {date.text}", f"Write /{typed[2:]} or '{date.text}'."
         )
 
 
 def _compiled(text: str, today: Day | None, error: DateError) -> Explanation:
     """Read what is not EDTF; `error` says why it is not."""
+    bare = text.strip()
+    if len(bare) == _YEAR_AND_TWO_DIGITS and bare[4] == "-" and bare[2:4] >= bare[5:]:
+        raise error  # 1985-13: no range, for it would go backwards
     from narcotl.dates.human import understood
 
     span = understood(text, today, error)

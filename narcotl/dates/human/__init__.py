@@ -20,8 +20,10 @@ def understood(text: str, today: Day | None, strict: DateError) -> Span:
     """Compile what a person typed; raise DateError with what is missing. `strict` is why the text is not EDTF."""
     if len(text) > _LONGEST:
         raise strict if text[0] in "[{" else not_a_date(text, "it is too long", "Write the date alone.")
-    words = words_of(normalised(text))
-    span = phrase(resolved(words, today)) if len(words) <= _MOST_WORDS else None
+    typed = normalised(text)
+    words = words_of(typed)
+    # Only ASCII goes to the rules: str.isdecimal and int() would take the digits of any script.
+    span = phrase(resolved(words, today)) if typed.isascii() and len(words) <= _MOST_WORDS else None
     if span is None:
         raise refusal(text, words, strict)
     return span

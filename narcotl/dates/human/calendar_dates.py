@@ -24,7 +24,7 @@ def calendar_date(words: Words) -> Span | None:
     match words:
         case (word,):
             return one(word) if split(word) else _in_numbers(word)
-        case (number, "/" | ".", year) if is_year(year) and number.isdecimal():
+        case (number, "/" | ".", year) if is_year(year) and number.isdecimal() and len(number) <= _DAY_DIGITS:
             return _month(year, number)
         case (*before, year) if is_year(year):
             return _in_year(year, tuple(before))
@@ -64,8 +64,8 @@ def _checked(year: str, month: int, day: int) -> str:
 
 
 def _month(year: str, number: str) -> Span:
-    if not 1 <= int(number[:_YEAR_DIGITS]) <= DECEMBER:
-        raise not_a_date(f"{number}/{year}", f"there is no month {number[:_YEAR_DIGITS]}", "Months are 1 to 12.")
+    if not 1 <= int(number) <= DECEMBER:
+        raise not_a_date(f"{number}/{year}", f"there is no month {number}", "Months are 1 to 12.")
     return one(f"{year}-{int(number):02d}")
 
 

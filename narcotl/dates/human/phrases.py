@@ -26,7 +26,9 @@ def phrase(words: Words) -> Span | None:
 def _as_of(words: Words) -> Span | None:
     """Read as of October 2009: the date of a statement, which says nothing of since when."""
     inner = qualified(words[1:]) if words[:1] == ("asof",) else None
-    return inner and replace(inner, conventions=(*inner.conventions, "as of is when a statement was true, not since when"))
+    if inner is None:
+        return None
+    return replace(inner, conventions=(*inner.conventions, "as of tells when a statement was true, not since when"))
 
 
 def _since(words: Words) -> Span | None:
@@ -66,14 +68,15 @@ def _strictly(words: Words) -> Span | None:
     whole = _one_period(words, words[1:])
     if whole is None:
         return None
+    strictly = Span(first="", last="", conventions=("before and after a period leave the whole of it out",))
     first, last = whole.date.earliest, whole.date.latest
     if words[0] == "before" and first:
         day = day_before(first)
         edge = _edge(words, day, _OLD_YEAR) + _mark(whole.first)
-        return Span(first=OPEN, last=edge, ranged=True).noted(whole)
+        return Span(first=OPEN, last=edge, ranged=True).noted(whole, strictly)
     if words[0] == "after" and last:
         edge = _edge(words, day_after(last), _NEW_YEAR) + _mark(whole.last)
-        return Span(first=edge, last=OPEN, ranged=True).noted(whole)
+        return Span(first=edge, last=OPEN, ranged=True).noted(whole, strictly)
     return None
 
 

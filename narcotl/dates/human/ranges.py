@@ -11,6 +11,7 @@ from narcotl.errors import DateError
 
 _NOBODY_KNOWS: Final = (("?",), ("unknown",))
 _SETS: Final = {"or": ("[", "]"), "and": ("{", "}")}
+_NAMED_YEARS: Final = frozenset({"fy", "fiscal"})
 _MOST_SHARED: Final = 5
 _ABBREVIATED: Final = 2
 _YEAR_DIGITS: Final = 4
@@ -57,6 +58,8 @@ def _in_two(words: Words, separators: frozenset[str]) -> Span | None:
 
 def _range(left: Words, right: Words) -> Span | None:
     """Read two ends, each of which may leave to the other the month, the year or the era that they share."""
+    if not left or not right:
+        return None
     if left in _NOBODY_KNOWS or right in _NOBODY_KNOWS:
         known = qualified(right if left in _NOBODY_KNOWS else left)
         if known is None or not known.single:
@@ -66,8 +69,8 @@ def _range(left: Words, right: Words) -> Span | None:
     start = _first_found((left, *_lent_by(right, left)))
     if start is None:
         return None
-    right = _in_full(start, right)
-    end = _first_found((right, *((*left[:count], *right) for count in range(1, min(len(left), _MOST_SHARED)))))
+    full = _in_full(start, left, right)
+    end = _first_found((full, *((*left[:count], *full) for count in range(1, min(len(left), _MOST_SHARED)))))
     if end is None or not start.single or not end.single:
         return None
     earliest, latest = start.date.earliest, end.date.latest
@@ -88,8 +91,10 @@ def _first_found(readings: Iterable[Words]) -> Span | None:
     return next((span for words in readings if (span := qualified(words))), None)
 
 
-def _in_full(start: Span, right: Words) -> Words:
-    """Write out the second year of 1939-45 and the second decade of 1960s-70s."""
+def _in_full(start: Span, left: Words, right: Words) -> Words:
+    """Write out the second year of 1939-45, the second decade of 1960s-70s and the second FY of FY 1977-1979."""
+    if left[0] in _NAMED_YEARS and right[0] not in _NAMED_YEARS:
+        return (*left[:-1], *right)
     year = start.first.rstrip("?~%")
     if len(right) != 1 or len(year) != _YEAR_DIGITS:
         return right

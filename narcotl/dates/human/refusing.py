@@ -2,6 +2,7 @@
 
 from typing import Final, TypeAlias
 
+from narcotl.dates.human.phrases import phrase
 from narcotl.dates.human.words import (
     COUNTS,
     FILLERS,
@@ -18,15 +19,24 @@ from narcotl.dates.refusals import LONGEST_EXCERPT, not_a_date
 from narcotl.errors import DateError
 
 _FORMS: Final = "Write 1989, june 1989, 26 November 1984, 1980s, 1965-1975, since 1989, or EDTF (docs/dates.md)."
-_VAGUE: Final = {"day": "12 June 1989", "month": "June 1989", "year": "1989", "decade": "1980s", "century": "19th century"}
+_VAGUE: Final = {
+    "day": "12 June 1989",
+    "month": "June 1989",
+    "year": "1989",
+    "decade": "1980s",
+    "century": "19th century",
+}
 _HALVES: Final = frozenset(
-    "since until before after between from by circa perhaps asof to through onwards later earlier either both".split()
+    {"since", "until", "before", "after", "between", "from", "by", "circa", "perhaps", "asof", "to", "through"}
+    | {"onwards", "later", "earlier", "either", "both"}
 )
 _JOINTS: Final = SEPARATORS | {"and", "or"}
 _OTHERS: Final = frozenset(
-    "ad bc ago a an some current date day decade century crop fiscal fy h half harvest last last month months next "
-    "northern on past present now previous q quarter season southern the third this today tomorrow undated unknown "
-    "week weeks year years days decades centuries yesterday of".split()
+    {"ad", "bc", "ago", "a", "an", "some", "of", "on", "the", "q", "h", "fy", "past", "present", "now", "date"}
+    | {"last", "next", "previous", "this", "current", "today", "tomorrow", "yesterday", "undated", "unknown"}
+    | {"crop", "harvest", "season", "fiscal", "half", "quarter", "third", "northern", "southern"}
+    | {"day", "week", "month", "year", "decade", "century"}
+    | {"days", "weeks", "months", "years", "decades", "centuries"}
 )
 _WORDS: Final = (
     _HALVES | _JOINTS | _OTHERS | FILLERS | frozenset((*COUNTS, *MARKS, *MONTH_NUMBERS, *ORDINALS, *PARTS))
@@ -42,16 +52,14 @@ _HIGHEST_DAY: Final = 31
 
 def refusal(text: str, words: Words, strict: DateError) -> DateError:
     """Say what a text lacks to be a date; `strict` is what the reader of EDTF said of it."""
-    reasons = (_empty, _time_of_day, _odd_digits, _number, _like_edtf, _sentence, _vague, _half, _weekday, _yearless)
+    if not words:
+        return DateError("the date is empty", _FORMS)
+    reasons = (_time_of_day, _odd_digits, _number, _one_end, _like_edtf, _sentence, _vague, _half, _weekday, _yearless)
     for reason in reasons:
         why = reason(text, words)
         if why is not None:
             return strict if why == _SEE_STRICT else not_a_date(text, *why)
     return not_a_date(text, "narcotl cannot read it", _FORMS)
-
-
-def _empty(_: str, words: Words) -> _Why:
-    return None if words else ("there is nothing", _FORMS)
 
 
 def _time_of_day(_: str, words: Words) -> _Why:
@@ -67,14 +75,13 @@ def _odd_digits(text: str, _: Words) -> _Why:
 
 
 def _number(_: str, words: Words) -> _Why:
-    """Explain numbers on their own, and decades without a century."""
-    word = "".join(words).removeprefix("'")
+    """Explain a number on its own, and a decade without its century."""
+    word = "" if words[2:] or (words[1:] and words[0] != "'") else words[-1]
     digits = word.removesuffix("s").removesuffix("'")
     if not digits.isdecimal() or not digits.isascii():
         return None
     if word != digits:
-        wanted = f"Write {digits}s with its century: 1980s." if len(digits) < _YEAR_DIGITS else "Decades end in 0: 1980s."
-        return "a decade has four digits, the last one 0", wanted
+        return "a decade has four digits, the last one 0", "Write it with its century: 1980s."
     if len(digits) == _MONTH_AND_YEAR_DIGITS:
         return "it may be a month or a year", f"Write {digits[:4]}-{digits[4:]} or Y{digits}."
     if len(digits) == _DAY_DIGITS:
@@ -108,12 +115,18 @@ def _vague(_: str, words: Words) -> _Why:
     return None
 
 
-def _half(text: str, words: Words) -> _Why:
-    """Explain a phrase that lacks its date, or a range that lacks an end."""
-    if words[0] in _JOINTS or words[-1] in _JOINTS or (words[0] == "between" and "and" not in words):
+def _one_end(_: str, words: Words) -> _Why:
+    """Explain a range that lacks an end."""
+    if words[0] in ("-", "to", "and", "or") or words[-1] in _JOINTS or (words[0] == "between" and "and" not in words):
         return "one end is missing", "Write 1965-1975; since 1965 and until 1975 have one end only."
+    return None
+
+
+def _half(text: str, words: Words) -> _Why:
+    """Explain a phrase that lacks its date."""
     if all(word in _HALVES or word in FILLERS or word in PARTS or word in MARKS or word in _OTHERS for word in words):
-        return "it is half a phrase", f"Say the rest: {' '.join(text.split())} 1989." if _is_short(text) else _FORMS
+        whole = _completed(text, words)
+        return "it is half a phrase", f"Say the rest: {whole}." if whole else _FORMS
     return None
 
 
@@ -125,12 +138,16 @@ def _weekday(_: str, words: Words) -> _Why:
 
 def _yearless(text: str, words: Words) -> _Why:
     """Explain a month, season or part of the year that has no year, or one of two digits."""
-    if any(len(word) >= _YEAR_DIGITS and word[:_YEAR_DIGITS].isdecimal() for word in words):
-        return None
-    if words[-1].isdecimal() and (int(words[-1]) > _HIGHEST_DAY or "'" in words):
+    if words[-1].isdecimal() and (int(words[-1]) > _HIGHEST_DAY or "'" in words) and len(words[-1]) < _YEAR_DIGITS:
         return "its year does not have four digits", "Write the year in full: 1989."
-    return "it has no year", f"Add the year: {' '.join(text.split())} 1989." if _is_short(text) else _FORMS
+    whole = _completed(text, words)
+    return ("it has no year", f"Add the year: {whole}.") if whole else None
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= LONGEST_EXCERPT and text.isprintable()
+def _completed(text: str, words: Words) -> str:
+    """Write the text with a year added, if that makes it a date, as an example of what to write."""
+    try:
+        fits = phrase((*words, "1989")) is not None
+    except DateError:
+        return ""
+    return f"{' '.join(text.split())} 1989" if fits and len(text) <= LONGEST_EXCERPT and text.isprintable() else ""

@@ -9,13 +9,13 @@ from narcotl.dates.refusals import not_a_date
 _BACK: Final = {"last": 1, "previous": 1, "this": 0, "current": 0, "next": -1}
 _NEAR: Final = {"today": 0, "yesterday": 1, "tomorrow": -1}
 _STEPS: Final = {
-    # How relativedelta counts each unit, and how many letters of 1984-11-26 name one.
-    "day": ("days", 1, 10),
-    "week": ("weeks", 1, 0),
-    "month": ("months", 1, 7),
-    "year": ("years", 1, 4),
-    "decade": ("years", 10, 3),
-    "century": ("years", 100, 2),
+    # How many days and how many months each unit has, and how many letters of 1984-11-26 name one.
+    "day": (1, 0, 10),
+    "week": (7, 0, 0),
+    "month": (0, 1, 7),
+    "year": (0, 12, 4),
+    "decade": (0, 120, 3),
+    "century": (0, 1200, 2),
 }
 _LENGTHS: Final = (3, 2, 1)
 _MOST_DIGITS: Final = 4
@@ -73,9 +73,9 @@ def _stepped(words: Words, today: Day | None, unit: str, count: int) -> str:
 
     from dateutil.relativedelta import relativedelta
 
-    name, size, _ = _STEPS[unit]
+    days, months, _ = _STEPS[unit]
     try:
-        stepped = date(*today) - relativedelta(**{name: count * size})
+        stepped = date(*today) - relativedelta(days=count * days, months=count * months)
     except (ValueError, OverflowError) as error:
         raise not_a_date(text, "it goes beyond the years 1 to 9999", "Write the years themselves.") from error
     return day_text((stepped.year, stepped.month, stepped.day))

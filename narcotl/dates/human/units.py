@@ -1,8 +1,8 @@
 """One period in words: a decade, a century, a season, the middle of a year, a fiscal year, a harvest year."""
 
+from dataclasses import replace
 from typing import Final
 
-from dataclasses import replace
 from narcotl.dates.days import DECEMBER, month_length, year_text
 from narcotl.dates.human.calendar_dates import calendar_date, is_year
 from narcotl.dates.human.spans import UNDATED, Span, one, two
@@ -63,16 +63,16 @@ def _century(words: Words) -> Span | None:
     """Read 19th century and 2nd century BC."""
     match words:
         case (word, "century", *era) if 0 < ordinal(word) < _CENTURIES and era in ([], ["ad"], ["bc"]):
-            number = ordinal(word)
+            number, name = ordinal(word), f"the {word} century"
         case _:
             return None
     if era == ["bc"]:
         first, last = number * 100, number * 100 - 99
-        convention = f"century {number} BC is {first} to {last} BC"
+        convention = f"{name} BC is {first} to {last} BC"
         return two(year_text(1 - first), year_text(1 - last), convention=convention)
     if number == 1:
-        return two("0001", "0099", convention="century 1 is AD 1 to 99")
-    return one(f"{number - 1:02d}XX", convention=f"century {number} is {number - 1}00 to {number - 1}99")
+        return two("0001", "0099", convention=f"{name} is AD 1 to 99")
+    return one(f"{number - 1:02d}XX", convention=f"{name} is {number - 1}00 to {number - 1}99")
 
 
 def _season(words: Words) -> Span | None:
@@ -150,7 +150,9 @@ def _fiscal_year(words: Words) -> Span | None:
                 raise not_a_date(" ".join(words), "its year does not have four digits", "Write FY 1977.")
             if int(year) < _FIRST_FISCAL_YEAR:
                 raise not_a_date(
-                    " ".join(words), f"the fiscal years begin with {_FIRST_FISCAL_YEAR}", "Write its first and last month."
+                    " ".join(words),
+                    f"fiscal years are known from {_FIRST_FISCAL_YEAR} on",
+                    "Write its first and last month.",
                 )
         case _:
             return None
@@ -174,7 +176,8 @@ def _harvest_year(words: Words) -> Span | None:
             if second.isdecimal() and 1 <= int(second) <= DECEMBER:
                 raise DateError(
                     f"'{year}/{second}' can be a month or two years",
-                    f"Write {year}-{second} for the month" + (f", {year}/{int(year) + 1} for the years." if first else "."),
+                    f"Write {year}-{second} for the month"
+                    + (f", {year}/{int(year) + 1} for the years." if first else "."),
                 )
             if not first:
                 raise not_a_date(f"{year}/{second}", "its second year is not the next one", "Write 1995/1997.")
@@ -187,7 +190,7 @@ def _harvest_year(words: Words) -> Span | None:
 def _unspecified(words: Words) -> Span | None:
     """Read a day in November 1984, a month in 1984, date unknown."""
     match words:
-        case ("undated",) | ("unknown",) | ("date", "unknown") | ("unknown", "date"):
+        case ("undated",) | ("unknown",) | ("no", "date") | ("date", "unknown") | ("unknown", "date"):
             return one(UNDATED)
         case ("a" | "some", "day" | "month" as unit, *rest):
             whole = period(tuple(rest))

@@ -79,9 +79,15 @@ def words_of(text: str) -> Words:
     """Split a normalised text into words, numbers and signs, with one word for each meaning."""
     for written, meant in _ERAS:
         text = text.replace(written, meant)
-    found = (word.upper() if word[-1] == "x" and word[0].isdecimal() else word for word in _word_pattern().findall(text))
+    found = (_in_capitals(word) for word in _word_pattern().findall(text))
     words = tuple(_SYNONYMS.get(word, word) for word in _joined(tuple(found)))
     return _with_eras(tuple(word for place, word in enumerate(words) if not _is_idle(words, place)))
+
+
+def _in_capitals(word: str) -> str:
+    """Write 198x and y12345 as EDTF does."""
+    edtf = len(word) > 1 and ((word[-1] == "x" and word[0].isdecimal()) or (word[0] == "y" and word[-1].isdecimal()))
+    return word.upper() if edtf else word
 
 
 @cache
@@ -93,7 +99,7 @@ def _word_pattern() -> re.Pattern[str]:
         r"|[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}(?![0-9])"  # a day in numbers
         r"|[0-9]{1,4}\.[0-9]{1,2}\.[0-9]{1,4}(?![0-9])"
         r"|[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}(?![0-9])"
-        r"|(?:[0-9]{3}x|[0-9]{2}xx)(?![0-9a-z])"  # a decade or a century in EDTF
+        r"|(?:[0-9]{3}x|[0-9]{2}xx|y-?[0-9]+(?:e[0-9]+)?)(?![0-9a-z])"  # a decade, century or long year in EDTF
         r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
         r"|[0-9]+(?:'?s|st|nd|rd|th)(?![0-9a-z])"
         r"|[0-9]+|[a-z]+|\S",
