@@ -1,0 +1,56 @@
+"""One record in full, for people: its title, labelled lines, sections and notes."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled
+from narcotl.render.lists import list_lines, paragraph
+from narcotl.render.output import Shown
+from narcotl.render.page import Page
+from narcotl.render.values import pick, text_of
+from narcotl.render.wrap import padded, width_of, wrapped
+from narcotl.reports.report import Card, Line, Row
+
+_GAP: Final = 2
+_NARROW: Final = 40
+"""Where the text beside the labels would be narrower than this, it stands below them."""
+
+
+def card_lines(card: Card, shown: Shown, page: Page) -> Iterator[Styled]:
+    """Lay out a card."""
+    yield from paragraph(card.title, TITLE, page)
+    identity = text_of(card.record.get("id"))
+    if identity:
+        yield from paragraph(identity, QUIET, page)
+    if card.lines:
+        yield ()
+        yield from _labelled(card.lines, page)
+    for section in card.sections:
+        rows = list(section.rows)
+        if rows or section.empty:
+            yield ()
+            yield from list_lines(section, rows, (section.title,), shown, page)
+    for note in card.notes:
+        yield ()
+        yield from paragraph(note, PLAIN, page)
+
+
+def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styled]:
+    """Lay out the wanted fields of a record."""
+    return _labelled([Line(label=path, text=text_of(pick(record, path))) for path in fields], page)
+
+
+def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
+    """Put the texts beside their labels, or below them where that is too narrow."""
+    labels = [page.clean(line.label) for line in lines]
+    margin = max(map(width_of, labels), default=0) + _GAP
+    below = page.width is not None and page.width - margin < _NARROW
+    margin = _GAP if below else margin
+    width = None if page.width is None else max(1, page.width - margin)
+    for label, line in zip(labels, lines, strict=True):
+        if below:
+            yield ((label, QUIET),)
+        start = "" if below else label
+        for text in wrapped(page.clean(line.text), width):
+            yield ((padded(start, margin), QUIET), (text, STYLES[line.tone]))
+            start = ""

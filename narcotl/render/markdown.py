@@ -1,0 +1,69 @@
+"""Markdown as GitHub reads it: a table for a list, a page for a record, every text as it is and never as markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from narcotl.render.escapes import clean
+from narcotl.render.output import Shown
+from narcotl.render.page import Page
+from narcotl.render.values import columns, pick, text_of
+from narcotl.reports.report import Card, Line, Report, Row, Tone, Width
+
+_MARKUP: Final = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+
+
+def report(listed: Report, shown: Shown, page: Page) -> None:
+    """Write a table, row by row as they come."""
+    for line in _table(listed, listed.rows, shown.fields):
+        page.write(f"{line}\n")
+
+
+def card(one: Card, shown: Shown, page: Page) -> None:
+    """Write a heading, the lines of the card as a list, its sections as tables, and its notes."""
+    for line in _fields(one.record, shown.fields) if shown.fields else _card(one):
+        page.write(f"{line}\n")
+
+
+def _table(report: Report, rows: Iterable[Row], fields: tuple[str, ...]) -> Iterator[str]:
+    shown = [column for column in columns(report, fields) if column.width is not Width.NEVER]
+    yield _row(escaped(column.heading) for column in shown)
+    yield _row("---:" if column.tone is Tone.NUMBER else "---" for column in shown)
+    for row in rows:
+        yield _row(escaped(column.cell(row)) for column in shown)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _fields(record: Row, fields: tuple[str, ...]) -> Iterator[str]:
+    return (_item(Line(label=path, text=text_of(pick(record, path)))) for path in fields)
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield f"# {escaped(card.title)}"
+    if card.lines:
+        yield ""
+        yield from map(_item, card.lines)
+    for section in card.sections:
+        rows = list(section.rows)
+        if rows or section.empty:
+            yield from ("", f"## {escaped(section.title)}", "")
+            yield from _table(section, rows, ()) if rows else [escaped(section.empty)]
+            yield from _paragraphs(section.footer(rows))
+    yield from _paragraphs(card.notes)
+
+
+def _item(line: Line) -> str:
+    return f"- **{escaped(line.label)}:** {escaped(line.text)}".rstrip()
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from ("", escaped(text))
+
+
+def escaped(text: str) -> str:
+    """Write a text so that Markdown and HTML find nothing in it to act on, in one line."""
+    return _MARKUP.sub(r"\\\g<0>", clean(text)).replace("\t", " ").replace("\n", "<br>")

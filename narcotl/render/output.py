@@ -1,0 +1,31 @@
+"""How the user wants an answer shown: one frozen value, made once from the shared options."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Format(StrEnum):
+    """The formats in which every command can answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+    YAML = "yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the shared options of output say."""
+
+    format: Format = Format.TABLE
+    fields: tuple[str, ...] = ()
+    """The paths to show, such as `id` or `regions.name`; none means what the report itself shows."""
+    output: Path | None = None
+    """The file to write; none means standard output."""
+    color: bool = True
+    wide: bool = False
+    """Whether a table shows its wide columns however narrow the terminal is."""

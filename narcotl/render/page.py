@@ -1,0 +1,75 @@
+"""Where an answer is written: a terminal, a pipe or a file, and what each of them can take."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final, TextIO
+
+from narcotl.render.escapes import clean, encodable
+from narcotl.render.output import Shown
+from narcotl.render.replacing import replacing
+
+_DEFAULT_COLUMNS: Final = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A stream to write to, and what it can take."""
+
+    stream: TextIO
+    width: int | None
+    """The columns of the terminal; none if it is not one, and lines may be of any length."""
+    color: bool
+
+    @property
+    def encoding(self) -> str:
+        """Name the encoding of the stream."""
+        return self.stream.encoding or "utf-8"
+
+    @property
+    def is_unicode(self) -> bool:
+        """Tell whether the stream takes every character."""
+        return self.encoding.lower().replace("-", "").startswith("utf")
+
+    def clean(self, text: str) -> str:
+        """Make a text harmless and fit for the stream before it is laid out, since escapes take room."""
+        return encodable(clean(text).replace("\t", " "), self.encoding)
+
+    def write(self, text: str) -> None:
+        """Write a text, with escapes for what the encoding of the stream does not have."""
+        try:
+            self.stream.write(text)
+        except UnicodeEncodeError:
+            self.stream.write(encodable(text, self.encoding))
+
+
+@contextmanager
+def opened(shown: Shown) -> Iterator[Page]:
+    """Open the place where the answer goes, and bring it out completely."""
+    if shown.output is None:
+        stream = sys.stdout
+        yield Page(stream=stream, width=columns(stream), color=shown.color and takes_color(stream))
+        stream.flush()
+    else:
+        with replacing(shown.output) as file:
+            yield Page(stream=file, width=None, color=False)
+
+
+def columns(stream: TextIO) -> int | None:
+    """Measure a terminal; COLUMNS overrides what it says itself."""
+    if not stream.isatty():
+        return None
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated) > 0:
+        return int(stated)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _DEFAULT_COLUMNS
+    except (OSError, ValueError):
+        return _DEFAULT_COLUMNS
+
+
+def takes_color(stream: TextIO) -> bool:
+    """Tell whether to colour: on a terminal that can, unless NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"

@@ -1,0 +1,56 @@
+"""Break text into lines of so many columns of a terminal, at words where that can be."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+
+def wrapped(text: str, width: int | None) -> list[str]:
+    """Break a text at its own line breaks and, given a width, between words; inside a word only if it is too long."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines += [line] if width is None or cell_len(line) <= width else _broken(line, width)
+    return lines
+
+
+def _broken(text: str, width: int) -> Iterator[str]:
+    line = ""
+    for whole in text.split():
+        word = whole
+        joined = f"{line} {word}" if line else word
+        if cell_len(joined) <= width:
+            line = joined
+            continue
+        if line:
+            yield line
+        while cell_len(word) > width:
+            head = _head(word, width)
+            yield head
+            word = word[len(head) :]
+        line = word
+    if line:
+        yield line
+
+
+def _head(word: str, width: int) -> str:
+    """Take as many characters of a word as fit, but at least one."""
+    end = 1
+    while end < len(word) and cell_len(word[: end + 1]) <= width:
+        end += 1
+    return word[:end]
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Fill a text with spaces to a width, on its left to align it right."""
+    space = " " * (width - cell_len(text))
+    return space + text if right else text + space
+
+
+def width_of(text: str) -> int:
+    """Measure the longest line of a text."""
+    return max(map(cell_len, text.split("\n")))
+
+
+def longest_word(text: str) -> int:
+    """Measure the longest word of a text."""
+    return max(map(cell_len, text.split()), default=0)
