@@ -6,6 +6,7 @@ from pathlib import Path
 
 def paragraphs(text: str) -> list[str]:
     """Split a document: at blank lines, else at line ends, else (a document of one line) at sentences."""
+    parts: list[str] = []
     for pattern in (r"\n\s*\n", r"\n", r"(?<=[.?!])\s+(?=[A-Z])"):
         parts = [part.strip() for part in re.split(pattern, text.strip()) if part.strip()]
         if len(parts) > 1:
