@@ -83,3 +83,7 @@ class StoreError(NarcotlError):
     """A store that cannot be read."""
 
     status = ExitStatus.UNREADABLE
+
+
+class ClosedPipeError(Exception):
+    """Whoever reads standard output has closed it and wants no more; no error of anybody."""

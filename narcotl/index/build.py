@@ -32,9 +32,9 @@ class Builder:
         execute = self.connection.execute
         execute("DELETE FROM words WHERE rowid IN (SELECT number FROM records WHERE path = ?)", (path,))
         for table in schema.OF_A_RECORD:
-            execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))  # noqa: S608 - a fixed name
+            execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
         for table in ("records", "files", "settings", "problems"):
-            execute(f"DELETE FROM {table} WHERE path = ?", (path,))  # noqa: S608 - a fixed name
+            execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
         """Write down everything that a file says."""
@@ -51,35 +51,34 @@ class Builder:
                 if item.record is not None:
                     self.add_record(path, item.record, item.references)
 
+    def order(self, files: Iterable[IndexedFile]) -> None:
+        """Note the order of the files anew."""
+        rows = [(file.position, str(file.path)) for file in files]
+        self.connection.executemany("UPDATE files SET position = ? WHERE path = ?", rows)
+
     def finish(self) -> None:
         """Draw the conclusions that need all records: reach, inherited places and problems between records."""
         derive.derive(self.connection)
         self.connection.commit()
 
-    def add_problem(self, path: str, problem: Problem, *, between: bool = False) -> None:
+    def add_problem(self, path: str, problem: Problem) -> None:
         """Write down a problem."""
         place = problem.place
-        self.insert(
-            "problems",
-            (path, place.line, place.column, problem.length, problem.level.value, problem.rule)
-            + (problem.message, problem.hint, int(between)),
-        )
+        where = path, place.line, place.column, problem.length
+        self.insert("problems", (*where, problem.level.value, problem.rule, problem.message, problem.hint, 0))
 
     def add_record(self, path: str, record: Record, references: Sequence[Reference]) -> None:
         """Write down a record; if its id is taken, only that it clashes."""
         rows = rows_of(record)
         spans = rows.spans()
-        place = record.place
+        hull = min((first for first, _ in spans), default=None), max((last for _, last in spans), default=None)
+        where = path, record.place.line, record.place.column
+        text = json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
+        head = None, record.id, record.KIND.value, record.shown, rows.type, rows.status, rows.sort
         try:
-            number = self.insert(
-                "records",
-                (None, record.id, record.KIND.value, record.shown, rows.type, rows.status)
-                + (rows.sort, min((first for first, _ in spans), default=None))
-                + (max((last for _, last in spans), default=None), len(spans), path, place.line, place.column)
-                + (json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":")),),
-            )
+            number = self.insert("records", (*head, *hull, len(spans), *where, text))
         except sqlite3.IntegrityError:
-            self.insert("clashes", (record.id, record.KIND.value, path, place.line, place.column))
+            self.insert("clashes", (record.id, record.KIND.value, *where))
             return
         self.insert("words", (number, record.shown, "\n".join(part for part in rows.body if part)))
         self.add_rows(record.id, record.KIND.value, rows)
@@ -116,13 +115,13 @@ class Builder:
         if table == "words":
             return self.connection.execute("INSERT INTO words (rowid, name, body) VALUES (?, ?, ?)", row).lastrowid or 0
         marks = ", ".join("?" * len(row))
-        return self.connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid or 0  # noqa: S608 - fixed names
+        return self.connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid or 0
 
     def insert_all(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert several rows."""
         if rows:
             marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - fixed names
+            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
 def mention(owner: str, reference: Reference) -> tuple[Any, ...]:

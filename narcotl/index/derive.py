@@ -5,7 +5,7 @@ All of it is SQL over the tables, so that its cost in memory does not grow with 
 
 import sqlite3
 
-from narcotl.dates.model import ENDLESS_FUTURE, ENDLESS_PAST
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.index import rules
 
 REGION_REACH = """
@@ -39,7 +39,7 @@ WITH RECURSIVE within (asked, actor, certain, earliest, latest, depth) AS (
 )
 INSERT INTO actor_reach
 SELECT asked, actor, MAX(certain), earliest, latest FROM within GROUP BY asked, actor, earliest, latest
-"""  # noqa: S608 - two integers
+"""
 """An actor, its units while they belong to it, its office holders during their office (an undated office: possibly)."""
 
 CLAIM_PLACES = """
@@ -55,9 +55,12 @@ WHERE m.field IN ('event', 'figure')
 CLEAR = (
     "DELETE FROM region_reach",
     "DELETE FROM actor_reach",
-    "DELETE FROM problems WHERE between = 1",
-    "DELETE FROM placings WHERE record IN (SELECT m.record FROM mentions m JOIN records c ON c.id = m.record "
-    "AND c.kind = 'claim' WHERE m.field IN ('event', 'figure'))",
+    "DELETE FROM problems WHERE derived = 1",
+    """
+    DELETE FROM placings WHERE record IN (
+        SELECT m.record FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
+        WHERE m.field IN ('event', 'figure'))
+    """,
 )
 
 
@@ -67,8 +70,8 @@ def derive(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for problem in rules.problems(connection):
         place = problem.place
+        where = place.file, place.line, place.column, problem.length
         connection.execute(
             "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-            (place.file, place.line, place.column, problem.length, problem.level.value, problem.rule)
-            + (problem.message, problem.hint),
+            (*where, problem.level.value, problem.rule, problem.message, problem.hint),
         )

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import singledispatch
 
-from narcotl.dates import FuzzyDate
-from narcotl.dates.model import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.model import (
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate
+from narcotl.model.records import (
     Actor,
     Alias,
     Citation,
@@ -85,7 +84,7 @@ def rows_of(record: Record) -> Rows:
 
 
 @singledispatch
-def describe(record: Record, rows: Rows) -> None:
+def describe(record: Record, rows: Rows) -> None:  # noqa: ARG001 - what the kinds below fill
     """Add what is particular to the kind of the record."""
     raise TypeError(record.KIND)
 
@@ -93,6 +92,7 @@ def describe(record: Record, rows: Rows) -> None:
 @describe.register
 def _(record: Region, rows: Rows) -> None:
     rows.type = record.kind
+    rows.label("kind", [record.kind])
     rows.names.append((record.name, NAME))
     rows.alias(record.aliases)
     rows.placings.append(record.id)
@@ -105,6 +105,7 @@ def _(record: Region, rows: Rows) -> None:
 @describe.register
 def _(record: Actor, rows: Rows) -> None:
     rows.type = record.kind
+    rows.label("kind", [record.kind])
     rows.names.append((record.name, NAME))
     rows.alias(record.aliases)
     rows.involve("self", [record.id])
@@ -118,10 +119,13 @@ def _(record: Actor, rows: Rows) -> None:
 @describe.register
 def _(record: Source, rows: Rows) -> None:
     rows.type = record.type
+    rows.status = "read" if record.read else "cited"
     rows.names.append((record.title, NAME))
     rows.date(record.issued)
     rows.involve("author", record.author)
     rows.label("source", [record.id])
+    rows.label("status", [rows.status])
+    rows.label("kind", [record.type])
     rows.cite(record.sources)
     rows.body += [*record.author, record.container, record.publisher, record.note, *record.interests]
 

@@ -17,10 +17,10 @@ CREATE TABLE files (
 
 CREATE TABLE settings (path TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
 
--- What is wrong in a file (found while it was read) and between records (between = 1, found at the end).
+-- What is wrong in a file (found while it was read) and between records (derived = 1, found at the end).
 CREATE TABLE problems (
     path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, length INTEGER NOT NULL, level TEXT NOT NULL,
-    rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, between INTEGER NOT NULL);
+    rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, derived INTEGER NOT NULL);
 
 -- Every record: where it stands, what it says (JSON), and the hull of its dates.
 CREATE TABLE records (

@@ -13,8 +13,11 @@ class IndexedFile:
     """A file of a store, with its place among the others."""
 
     path: Path
+    root: str
+    """The folder or file that was given as the store."""
     kind: str | None
     position: int
+    """Its number in the order of reading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,7 @@ class Stamp:
     digest: str
 
 
-def status(path: Path) -> str:
+def status(path: str) -> str:
     """Describe a file from outside: size, time of change, inode; `-` if it is not there."""
     try:
         found = os.stat(path)  # noqa: PTH116 - the plain call: this runs at every start
@@ -34,14 +37,14 @@ def status(path: Path) -> str:
     return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ino}:{found.st_dev}"
 
 
-def take(path: Path, now_ns: int) -> Stamp:
+def take(path: str, now_ns: int) -> Stamp:
     """Stamp a file that is about to be read; one too young to be trusted by its time is marked with `?`."""
     seen = status(path)
     young = seen != "-" and now_ns - int(seen.split(":")[1]) < SETTLED_NS
     return Stamp(status=f"{seen}?" if young else seen, digest=digest(path))
 
 
-def unchanged(path: Path, stamp: Stamp) -> bool:
+def unchanged(path: str, stamp: Stamp) -> bool:
     """Say whether a file still holds what it held when it was stamped."""
     seen = status(path)
     if seen == stamp.status:
@@ -51,12 +54,12 @@ def unchanged(path: Path, stamp: Stamp) -> bool:
     return False
 
 
-def digest(path: Path) -> str:
+def digest(path: str) -> str:
     """Digest the content of a file; empty if it cannot be read."""
     from hashlib import blake2b, file_digest
 
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:  # noqa: PTH123 - as above
             return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
     except OSError:
         return ""

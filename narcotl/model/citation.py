@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from narcotl.model.fields import SourceId
 from narcotl.model.record import Value
-from narcotl.model.vocab import Confidence, Link, Rank
+from narcotl.model.vocab.words import Confidence, Link, Rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

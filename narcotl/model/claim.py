@@ -7,7 +7,7 @@ from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.fields import ActorId, ClaimId, CorrectionId, EventId, FigureId, RegionId
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import ClaimRelation, RecordKind, Scope, Stance
+from narcotl.model.vocab.words import ClaimRelation, Polarity, RecordKind, Scope, Stance
 
 FLAT = {"flat": True}
 """Marks a field whose own fields stand beside it in the store: `source`, `via`, ... of a citation."""
@@ -29,6 +29,9 @@ class About(Value):
 class Position(Value):
     """What one actor said about a proposition at one time; the source itself, if no actor is named."""
 
+    CORE: ClassVar[frozenset[str]] = frozenset({"actor", "said", "gist"})
+    DERIVED: ClassVar[tuple[str, ...]] = ("polarity",)
+
     actor: ActorId | None = None
     stance: Stance
     said: FuzzyDate | None = None
@@ -42,6 +45,11 @@ class Position(Value):
     reverses: ActorId | None = None
     """The actor whose earlier positions on this claim no longer count."""
     correction: CorrectionId | None = None
+
+    @property
+    def polarity(self) -> Polarity:
+        """Whether the position is for the proposition, against it or between."""
+        return self.stance.polarity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.fields import AnyId, SourceId
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import Certainty, CorrectionKind, RecordKind
+from narcotl.model.vocab.words import Certainty, CorrectionKind, RecordKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

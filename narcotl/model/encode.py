@@ -8,7 +8,6 @@ import dataclasses
 import typing
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from typing import Any, TypeAlias
 
 from narcotl.dates import FuzzyDate
@@ -16,6 +15,10 @@ from narcotl.model.fields import Ref
 from narcotl.model.record import Record
 
 Encode: TypeAlias = Callable[[Any], Any]
+Fields: TypeAlias = tuple[tuple[str, str, Encode, Any, bool], ...]
+
+COMPILED: dict[type[Any], Fields] = {}
+"""The fields of each class that was encoded before: compiling them costs more than encoding a record."""
 
 
 def to_json(record: Record) -> dict[str, Any]:
@@ -39,12 +42,20 @@ def encode_fields(value: Any) -> dict[str, Any]:
             encoded[key] = encode(part)
         else:
             encoded |= encode(part)
+    for name in getattr(value, "DERIVED", ()):
+        encoded[name] = str(getattr(value, name))
     return encoded
 
 
-@cache
-def fields(cls: type[Any]) -> tuple[tuple[str, str, Encode, Any, bool], ...]:
-    """Compile the fields of a class: attribute, key (empty for flat ones), encoder, default, whether core."""
+def fields(cls: type[Any]) -> Fields:
+    """Give the compiled fields of a class: attribute, key (empty for flat ones), encoder, default, whether core."""
+    if cls not in COMPILED:
+        COMPILED[cls] = compile_fields(cls)
+    return COMPILED[cls]
+
+
+def compile_fields(cls: type[Any]) -> Fields:
+    """Compile the fields of a class."""
     hints = typing.get_type_hints(cls, include_extras=True)
     core: frozenset[str] = getattr(cls, "CORE", frozenset())
     compiled = []

@@ -8,7 +8,7 @@ from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.fields import ActorId, RegionId, SourceOrName
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import ActorKind, RecordKind, RegionKind
+from narcotl.model.vocab.words import ActorKind, RecordKind, RegionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from narcotl.model.fields import (
     SourceOrName,
 )
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import (
+from narcotl.model.vocab.words import (
     DateBasisKind,
     DateOf,
     EventKind,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from narcotl.model.vocab import RecordKind
+from narcotl.model.vocab.base import RecordKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from narcotl.model.citation import Citation
 from narcotl.model.claim import FLAT
 from narcotl.model.fields import ActorId, ClaimId, FigureId, MeasureId, RegionId
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import Missing, ObsStatus, Operator, Rank, RecordKind
+from narcotl.model.vocab.words import Missing, ObsStatus, Operator, Rank, RecordKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class Figure(Record):
 
     KIND: ClassVar[RecordKind] = RecordKind.FIGURE
     NAME: ClassVar[str] = "id"
-    CORE: ClassVar[frozenset[str]] = frozenset({"value", "low", "high", "agency", "vintage", "missing", "scope"})
+    CORE: ClassVar[frozenset[str]] = frozenset({"value", "low", "high", "op", "agency", "vintage", "missing", "scope"})
 
     measure: MeasureId
     region: RegionId

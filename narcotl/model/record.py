@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from narcotl.errors import Place
-from narcotl.model.vocab import RecordKind
+from narcotl.model.vocab.base import RecordKind
 
 NOWHERE = Place(file="")
 """The place of a record that was made by a program."""
@@ -16,6 +16,10 @@ class Value:
 
     SHORT: ClassVar[str] = ""
     """The field that a bare scalar fills: `peru` for `{id: peru}`; empty if there is no short form."""
+    CORE: ClassVar[frozenset[str]] = frozenset()
+    """Optional fields that JSON always prints, `null` or empty when there is nothing to say."""
+    DERIVED: ClassVar[tuple[str, ...]] = ()
+    """Properties that JSON prints after the fields; they are read over on the way in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.fields import ActorOrName, SourceId
 from narcotl.model.record import Record
-from narcotl.model.vocab import RecordKind, SourceFlag, SourceType
+from narcotl.model.vocab.words import RecordKind, SourceFlag, SourceType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

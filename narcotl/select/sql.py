@@ -37,7 +37,9 @@ INVOLVED = (
     "AND a.asked = ? AND a.earliest <= COALESCE(r.latest, a.earliest) AND a.latest >= COALESCE(r.earliest, a.latest)"
     "{certain})"
 )
-DURING = " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
+DURING = (
+    " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
+)
 LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = ? AND l.value = ?)"
 HULL = "r.earliest <= ? AND r.latest >= ?"
 OVERLAPPING = (

@@ -9,7 +9,6 @@ import types
 import typing
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from typing import Any, Final, TypeAlias
 
 from narcotl.dates import FuzzyDate
@@ -17,12 +16,17 @@ from narcotl.errors import Place
 from narcotl.model.entry import Entry
 from narcotl.model.fields import Ref
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab import RecordKind
+from narcotl.model.vocab.base import RecordKind
 from narcotl.store import scalars
 from narcotl.store.nodes import Node
 from narcotl.store.scope import Scope
 
 Decode: TypeAlias = Callable[[Any, Scope], Any]
+Decoders: TypeAlias = dict[str, tuple[str, Decode, bool]]
+FlatFields: TypeAlias = dict[str, tuple[type[Value], bool]]
+
+COMPILED: dict[type[Any], Decoders] = {}
+FLAT: dict[type[Any], FlatFields] = {}
 
 INVALID: Final = scalars.INVALID
 
@@ -32,7 +36,7 @@ ADDED_BY_OUTPUT = frozenset({"match", "corrections", "chain", "polarity", "offic
 
 def entry(kind: RecordKind, node: Node, file: str) -> Entry:
     """Decode one record of a kind."""
-    from narcotl.model import RECORDS
+    from narcotl.model.records import RECORDS
 
     scope = Scope(file)
     here = scope.place(node)
@@ -41,9 +45,7 @@ def entry(kind: RecordKind, node: Node, file: str) -> Entry:
         scope.problem(node, f"{an(kind)} must be a mapping of fields, such as `id: ...`")
         return Entry(record=None, problems=tuple(scope.problems))
     record = record_of(RECORDS[kind], node, scope, here)
-    return Entry(
-        record=record, references=tuple(scope.references) if record else (), problems=tuple(scope.problems)
-    )
+    return Entry(record=record, references=tuple(scope.references) if record else (), problems=tuple(scope.problems))
 
 
 def record_of(cls: type[Record], node: dict[str, Node], scope: Scope, place: Place) -> Record | None:
@@ -68,9 +70,15 @@ def own_kind(cls: type[Record], node: dict[str, Node], scope: Scope) -> dict[str
     return rest
 
 
-@cache
-def decoders(cls: type[Any]) -> dict[str, tuple[str, Decode, bool]]:
-    """Compile the fields of a class: key in the store -> attribute, decoder, whether it is required."""
+def decoders(cls: type[Any]) -> Decoders:
+    """Give the compiled fields of a class: key in the store -> attribute, decoder, whether it is required."""
+    if cls not in COMPILED:
+        COMPILED[cls] = compile_decoders(cls)
+    return COMPILED[cls]
+
+
+def compile_decoders(cls: type[Any]) -> Decoders:
+    """Compile the fields of a class."""
     hints = typing.get_type_hints(cls, include_extras=True)
     compiled = {}
     for field in dataclasses.fields(cls):
@@ -81,9 +89,15 @@ def decoders(cls: type[Any]) -> dict[str, tuple[str, Decode, bool]]:
     return compiled
 
 
-@cache
-def flat_fields(cls: type[Any]) -> dict[str, tuple[type[Value], bool]]:
+def flat_fields(cls: type[Any]) -> FlatFields:
     """Give the fields whose own fields stand beside them: attribute -> class, whether it is required."""
+    if cls not in FLAT:
+        FLAT[cls] = find_flat_fields(cls)
+    return FLAT[cls]
+
+
+def find_flat_fields(cls: type[Any]) -> FlatFields:
+    """Find the fields of a class whose own fields stand beside them."""
     hints = typing.get_type_hints(cls, include_extras=True)
     found = {}
     for field in dataclasses.fields(cls):

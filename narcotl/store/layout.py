@@ -66,4 +66,3 @@ def files_in(folder: Path) -> Iterator[StoreFile]:
             for path in sorted((folder / stem).rglob("*")):
                 if path.suffix in SUFFIXES and not path.name.startswith("."):
                     yield StoreFile(path=path, kind=kind)
-

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from narcotl.errors import Place, Problem
 from narcotl.model.entry import Entry, Setting
-from narcotl.model.vocab import RecordKind
+from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file, yaml_file
 from narcotl.store.decode import entry
 from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile

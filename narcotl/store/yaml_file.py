@@ -5,13 +5,10 @@ hold the whole document in memory. Its event stream (libyaml's, where it was bui
 """
 
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Items, Node, Text
-
-if TYPE_CHECKING:
-    import yaml
 
 MAX_DEPTH = 60
 """Nesting beyond this is no store; refusing it keeps hostile files from exhausting the stack below."""

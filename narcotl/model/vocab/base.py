@@ -9,7 +9,7 @@ class Word(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> Self:
+    def __new__(cls, value: str, meaning: str = "") -> Self:
         """Make a member that is the word itself."""
         word = str.__new__(cls, value)
         word._value_ = value

@@ -19,7 +19,7 @@ class Stance(Word):
 
     polarity: Polarity
 
-    def __new__(cls, value: str, meaning: str, polarity: Polarity = Polarity.BETWEEN) -> Self:
+    def __new__(cls, value: str, meaning: str = "", polarity: Polarity = Polarity.BETWEEN) -> Self:
         """Make a member that also knows its polarity."""
         word = str.__new__(cls, value)
         word._value_ = value

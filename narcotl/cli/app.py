@@ -1,0 +1,67 @@
+"""Find the command that is asked for, import it alone, and let Typer read its options."""
+
+import sys
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from narcotl.cli.expand import expanded
+from narcotl.cli.registry import COMMANDS
+from narcotl.errors import ExitStatus, UsageError
+
+
+class Commands(TyperGroup):
+    """A group that knows its commands by name and imports each only when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - what Typer calls with
+        """List the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - what Typer calls with
+        """Import a command; None if there is no such."""
+        return load(cmd_name) if cmd_name in COMMANDS else None
+
+
+def load(name: str) -> Any:
+    """Import a command and make it ready for the command line."""
+    function = getattr(import_module(COMMANDS[name].module), name)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})(
+        expanded(function)
+    )
+    return get_command(app)
+
+
+def group(arguments: list[str]) -> Commands:
+    """Make the group; Typer's own options for installing completion are made only when one is used."""
+    params: list[Any] = []
+    if arguments and arguments[0].startswith("-"):
+        from typer.main import get_install_completion_arguments
+
+        params = list(get_install_completion_arguments())
+    return Commands(name="narcotl", params=params, rich_markup_mode=None)
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run one command line and give its exit status."""
+    first = arguments[0] if arguments else ""
+    if first and not first.startswith("-") and first not in COMMANDS:
+        near = get_close_matches(first, COMMANDS, 2, 0.5)
+        hint = f"Did you mean `narcotl {near[0]}`?" if near else "`narcotl --help` lists the commands."
+        raise UsageError(f"there is no command '{first}'", hint)
+    try:
+        status = group(arguments).main(args=arguments, prog_name="narcotl", standalone_mode=False)
+    except typer.TyperException as error:
+        command = first if first in COMMANDS else ""
+        help_of = (
+            f"`narcotl {command} --help` shows its options." if command else "`narcotl --help` lists the commands."
+        )
+        raise UsageError(error.format_message().replace("\n", " "), help_of) from None
+    except typer.Abort:
+        sys.stderr.write("\n")
+        return ExitStatus.INTERRUPTED
+    return int(status or ExitStatus.ANSWERED)

@@ -1,0 +1,1 @@
+"""The commands, a file for each; `narcotl.cli.registry` lists them."""

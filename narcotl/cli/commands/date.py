@@ -1,0 +1,43 @@
+"""`narcotl date`: how a date is understood."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.complain import complain
+from narcotl.cli.options import Output, Today
+from narcotl.errors import ExitStatus
+from narcotl.render import Format, show
+from narcotl.reports import date as reports
+
+
+def date(
+    texts: Annotated[
+        list[str], typer.Argument(help="Dates; - reads one a line from standard input.", metavar="TEXT...")
+    ],
+    today: Today,
+    output: Output,
+    edtf: Annotated[bool, typer.Option("--edtf", help="Read EDTF only.")] = False,
+) -> int:
+    """Explain how a date is understood: its EDTF form, its first and last day, and the convention it rests on.
+
+    The exit status is 1 if a text is no date.
+
+    Example: narcotl date "early 1980s" "june 1989"
+    """
+    shown = output.shown()
+    day = today.day()
+    if texts == ["-"]:
+        lines = (line.rstrip("\r\n") for line in sys.stdin)
+        answers = reports.Answers(lines, day, strict=edtf)
+    elif len(texts) == 1 and shown.format is Format.TABLE:
+        show(reports.card(texts[0], day, strict=edtf), shown)
+        return ExitStatus.ANSWERED
+    else:
+        answers = reports.Answers(texts, day, strict=edtf)
+    show(answers.report(), shown)
+    if shown.format is Format.TABLE:
+        for error in answers.errors:
+            complain(error.message, error.hint)
+    return ExitStatus.NO if answers.errors else ExitStatus.ANSWERED

@@ -1,0 +1,25 @@
+"""`narcotl event`: one event in full."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.options import Output, Stores
+from narcotl.model.vocab.base import RecordKind
+from narcotl.render import show
+from narcotl.reports.event import event as report
+
+
+def event(
+    name: Annotated[str, typer.Argument(help="The id of an event.", metavar="ID", autocompletion=complete.events)],
+    output: Output,
+    stores: Stores,
+) -> None:
+    """Print one event in full: when, where, who, how sure, what is claimed of it, and who says so.
+
+    Example: narcotl event laos-secret-war
+    """
+    library = stores.open()
+    row = library.record(name, RecordKind.EVENT)
+    show(report(library.index, row), output.shown(RecordKind.EVENT))

@@ -1,0 +1,20 @@
+"""`narcotl vocab`: the words that records use, with their meanings."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.options import Output
+from narcotl.render import show
+from narcotl.reports.vocab import vocab as report
+
+
+def vocab(
+    output: Output,
+    name: Annotated[str | None, typer.Argument(help="One vocabulary, such as stance.", metavar="NAME")] = None,
+) -> None:
+    """Print the words of the closed vocabularies, each with its meaning.
+
+    Example: narcotl vocab stance
+    """
+    show(report(name), output.shown())

@@ -1,0 +1,76 @@
+"""Complete the names and words of a store in the shell; whatever goes wrong, there is just nothing to complete."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from narcotl.errors import NarcotlError
+from narcotl.library.opened import open_library
+
+NAMES = """
+SELECT n.written, r.name FROM names n JOIN records r ON r.id = n.record
+WHERE n.kind = ? AND n.rank = 0 AND n.folded LIKE ? ESCAPE '!' ORDER BY n.folded
+"""
+OTHER_NAMES = """
+SELECT n.written, r.id FROM names n JOIN records r ON r.id = n.record
+WHERE n.kind = ? AND n.rank IN (1, 2) AND n.folded LIKE ? ESCAPE '!' ORDER BY n.folded
+"""
+WORDS = "SELECT DISTINCT value, '' FROM labels WHERE facet = ? AND value LIKE ? ESCAPE '!' ORDER BY value"
+
+
+def found(ctx: typer.Context, sql: str, parameter: str, begun: str) -> Iterator[tuple[str, str]]:
+    """Look up what begins like this in the store that the command line names."""
+    pattern = begun.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"
+    stores = [Path(store) for store in ctx.params.get("store") or ()]
+    try:
+        library = open_library(stores)
+        yield from library.index.table(sql, (parameter, pattern))
+    except NarcotlError:
+        return
+
+
+def names(ctx: typer.Context, kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Complete an id, or, where no id begins like this, a name or alias; `not:` may stand before it."""
+    from narcotl.select.fold import fold
+
+    prefix = "not:" if incomplete.startswith("not:") else ""
+    begun = fold(incomplete.removeprefix(prefix))
+    ids = list(found(ctx, NAMES, kind, begun))
+    for name, about in ids or found(ctx, OTHER_NAMES, kind, begun):
+        yield prefix + name, about
+
+
+def regions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a region."""
+    return list(names(ctx, "region", incomplete))
+
+
+def actors(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete an actor."""
+    return list(names(ctx, "actor", incomplete))
+
+
+def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a source."""
+    return list(names(ctx, "source", incomplete))
+
+
+def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete an event."""
+    return list(names(ctx, "event", incomplete))
+
+
+def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a topic."""
+    return list(found(ctx, WORDS, "topic", incomplete))
+
+
+def kinds(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a kind."""
+    return list(found(ctx, WORDS, "kind", incomplete))
+
+
+def statuses(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a status."""
+    return list(found(ctx, WORDS, "status", incomplete))

@@ -1,0 +1,59 @@
+"""Let a command take a whole group of options as one parameter.
+
+Typer reads the signature of a function. A parameter whose type is an `OptionGroup` is replaced by the fields
+of that dataclass before Typer looks, and put together again before the function is called.
+"""
+
+import dataclasses
+import inspect
+import typing
+from collections.abc import Callable
+from typing import Any
+
+from narcotl.errors import ClosedPipeError
+
+
+class OptionGroup:
+    """The base of dataclasses whose fields are options, annotated as Typer wants them."""
+
+    __slots__ = ()
+
+
+def expanded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a function with the same effect, and a signature in which every option stands alone."""
+    hints = typing.get_type_hints(function, include_extras=True)
+    parameters: list[inspect.Parameter] = []
+    groups: dict[str, tuple[type[Any], list[str]]] = {}
+    for name, parameter in inspect.signature(function).parameters.items():
+        hint = hints[name]
+        if isinstance(hint, type) and issubclass(hint, OptionGroup) and dataclasses.is_dataclass(hint):
+            options = group_parameters(hint)
+            groups[name] = hint, [option.name for option in options]
+            parameters += options
+        else:
+            parameters.append(parameter.replace(annotation=hint, kind=inspect.Parameter.KEYWORD_ONLY))
+
+    def call(**values: Any) -> Any:
+        for name, (cls, options) in groups.items():
+            values[name] = cls(**{option: values.pop(option) for option in options})
+        try:
+            return function(**values)
+        except BrokenPipeError as error:
+            # Typer would end the process with status 1; whoever closed the pipe had what they wanted.
+            raise ClosedPipeError from error
+
+    call.__doc__ = function.__doc__
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect.signature
+    return call
+
+
+def group_parameters(cls: type[Any]) -> list[inspect.Parameter]:
+    """Make a parameter of each field of a group."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in dataclasses.fields(cls)
+    ]

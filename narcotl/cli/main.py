@@ -1,0 +1,68 @@
+"""The edge: arguments in, exit status out. The only place that catches everything and prints errors."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
+
+from narcotl import __version__
+from narcotl.cli.complain import complain
+from narcotl.errors import ClosedPipeError, ExitStatus, NarcotlError
+
+COMPLETING = "_NARCOTL_COMPLETE"
+"""The variable that a shell sets when it asks for completions."""
+
+
+def run() -> NoReturn:
+    """Run narcotl as a program."""
+    sys.exit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Answer one command line: the answer on standard output, the conversation on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = answer(arguments)
+        sys.stdout.flush()
+    except NarcotlError as error:
+        complain(error.message, error.hint)
+        return error.status
+    except (BrokenPipeError, ClosedPipeError):
+        return closed_pipe()
+    except KeyboardInterrupt:
+        return ExitStatus.INTERRUPTED
+    except OSError as error:
+        complain(f"cannot write the answer: {error.strerror or error}", "Check where standard output goes.")
+        return closed_pipe(ExitStatus.UNREADABLE)
+    return status
+
+
+def answer(arguments: list[str]) -> int:
+    """Answer what needs no command line parser at once, and leave the rest to the commands."""
+    if COMPLETING not in os.environ:
+        text = instant(arguments)
+        if text is not None:
+            sys.stdout.write(text + "\n")
+            return ExitStatus.ANSWERED
+    from narcotl.cli.app import dispatch
+
+    return dispatch(arguments)
+
+
+def instant(arguments: list[str]) -> str | None:
+    """Give the text of what is answered without a command, or None."""
+    if arguments == ["--version"]:
+        return f"narcotl {__version__}"
+    if not arguments or arguments[0] in ("--help", "-h", "help"):
+        from narcotl.cli import welcome
+
+        return welcome.overview() if arguments else welcome.welcome()
+    return None
+
+
+def closed_pipe(status: int = ExitStatus.ANSWERED) -> int:
+    """End quietly when the reader has gone: nothing more may be written, not even at the end of the process."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status

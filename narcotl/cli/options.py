@@ -1,0 +1,208 @@
+"""The options that commands share, written once: which records, from which stores, shown how."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.complain import complain
+from narcotl.cli.expand import OptionGroup
+from narcotl.dates import Day, parse
+from narcotl.errors import UsageError
+from narcotl.library.opened import Library, open_library
+from narcotl.model.vocab.base import RecordKind
+from narcotl.render import Format, Shown
+from narcotl.reports.listing import listing
+from narcotl.reports.report import Report
+from narcotl.select.asked import Asked
+from narcotl.select.selection import Sort
+
+Several = list[str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores(OptionGroup):
+    """Which stores are asked."""
+
+    store: Annotated[
+        list[Path] | None,
+        typer.Option("--store", help="A store: a folder or file; repeat to merge several.", show_default=False),
+    ] = None
+    no_index: Annotated[bool, typer.Option("--no-index", help="Read the store itself; keep no index.")] = False
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse a store that has errors.")] = False
+
+    def open(self, *, quiet: bool = False) -> Library:
+        """Open the stores; that some records are broken is told on standard error, unless it is the question."""
+        library = open_library(tuple(self.store or ()), cached=not self.no_index, strict=self.strict)
+        if not quiet and (count := library.count_errors()):
+            complain(f"the store has {count} error{'s' * (count != 1)}; `narcotl check` lists them")
+        return library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output(OptionGroup):
+    """How the answer is shown."""
+
+    format: Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.", show_default=True)] = (
+        Format.TABLE
+    )
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    fields: Annotated[
+        str, typer.Option("--fields", help="Only these fields, by path: id,title,date.earliest.", show_default=False)
+    ] = ""
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)] = (
+        None
+    )
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False
+    wide: Annotated[bool, typer.Option("--wide", help="Every column, however wide the terminal.")] = False
+
+    def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:
+        """Give the choice as renderers want it; fields that records of this kind do not have are refused."""
+        fields = tuple(field.strip() for field in self.fields.split(",") if field.strip())
+        if kind is not None and fields:
+            check_fields(fields, kind, added)
+        return Shown(
+            format=Format.JSON if self.json else self.format,
+            fields=fields,
+            output=self.output,
+            color=not self.no_color,
+            wide=self.wide,
+        )
+
+
+def check_fields(fields: Sequence[str], kind: RecordKind, added: Sequence[str]) -> None:
+    """Refuse fields that do not exist, with those that do."""
+    from difflib import get_close_matches
+
+    from narcotl.model.paths import paths_of
+
+    known = (*paths_of(kind), *added)
+    for field in fields:
+        if field not in known:
+            near = get_close_matches(field, known, 3)
+            top = ", ".join(sorted({path.split(".")[0] for path in known}))
+            hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {top}, and what lies below them."
+            raise UsageError(f"records of the kind {kind} have no field '{field}'", hint)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today(OptionGroup):
+    """What day it is, for dates such as "last 20 years"."""
+
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="Take this day for today.", metavar="DATE", show_default=False)
+    ] = None
+
+    def day(self) -> Day:
+        """Give the day that counts as today."""
+        if self.as_of is None:
+            now = date.today()  # noqa: DTZ011 - the user's own day
+            return now.year, now.month, now.day
+        found = parse(self.as_of)
+        if found.earliest is None or found.earliest != found.latest:
+            raise UsageError(f"--as-of needs one day, not '{self.as_of}'", "Write it as 2018-11-09.")
+        return found.earliest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters(OptionGroup):
+    """Which records: values of one option are alternatives, different options come together."""
+
+    region: Annotated[
+        Several,
+        typer.Option(
+            "--region", "-r", help="Placed there; repeat for or, not:NAME leaves out.", autocompletion=complete.regions
+        ),
+    ] = None
+    actor: Annotated[
+        Several,
+        typer.Option("--actor", "-a", help="Involving it, its units or officers.", autocompletion=complete.actors),
+    ] = None
+    since: Annotated[
+        str | None, typer.Option("--since", help="From the first day of this date on.", metavar="DATE")
+    ] = None
+    until: Annotated[str | None, typer.Option("--until", help="Up to the last day of this date.", metavar="DATE")] = (
+        None
+    )
+    during: Annotated[
+        Several, typer.Option("--during", help="Overlapping this date or range: 1980s, 1965-1975.", metavar="DATE")
+    ] = None
+    date: Annotated[Several, typer.Option("--date", help="What was in force on this date.", metavar="DATE")] = None
+    topic: Annotated[Several, typer.Option("--topic", help="On this topic.", autocompletion=complete.topics)] = None
+    kind: Annotated[Several, typer.Option("--kind", help="Of this kind.", autocompletion=complete.kinds)] = None
+    status: Annotated[Several, typer.Option("--status", help="With this status.", autocompletion=complete.statuses)] = (
+        None
+    )
+    source: Annotated[
+        Several,
+        typer.Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
+    ] = None
+    text: Annotated[Several, typer.Option("--text", help="Holding all these words.")] = None
+    certain: Annotated[bool, typer.Option("--certain", help="Only hits certain in date and place.")] = False
+    no_units: Annotated[bool, typer.Option("--no-units", help="An actor without its units and officers.")] = False
+    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N")] = None
+    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.DATE
+    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False
+
+    def asked(self) -> Asked:
+        """Give the options as the selection wants them."""
+        return Asked(
+            region=tuple(self.region or ()),
+            actor=tuple(self.actor or ()),
+            since=self.since,
+            until=self.until,
+            during=tuple(self.during or ()),
+            date=tuple(self.date or ()),
+            topic=tuple(self.topic or ()),
+            kind=tuple(self.kind or ()),
+            status=tuple(self.status or ()),
+            source=tuple(self.source or ()),
+            text=tuple(self.text or ()),
+            certain=self.certain,
+            units=not self.no_units,
+            limit=self.limit,
+            sort=self.sort,
+            reverse=self.reverse,
+        )
+
+    def title(self, what: str) -> str:
+        """Name a list by what was asked for."""
+        parts = [
+            f"{name} {' or '.join([value] if isinstance(value, str) else value)}"
+            for name in (
+                "region",
+                "actor",
+                "since",
+                "until",
+                "during",
+                "date",
+                "topic",
+                "kind",
+                "status",
+                "source",
+                "text",
+            )
+            if (value := getattr(self, name))
+        ]
+        return ": ".join([what, ", ".join(parts)]) if parts else what
+
+    def listing(self, library: Library, kind: RecordKind, today: Day) -> Report:
+        """List all entities of a kind: kind, status and words choose among them, the rest among their events."""
+        asked = self.asked()
+        nothing = Asked()
+        own = replace(
+            nothing, **{name: getattr(asked, name) for name in ("kind", "status", "text", "limit", "reverse")}
+        )
+        order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
+        events = replace(asked, kind=(), status=(), text=(), limit=None)
+        return listing(
+            library.index,
+            kind.value,
+            library.selection(replace(own, sort=order), kind, today),
+            library.selection(events, RecordKind.EVENT, today),
+            all_of_them=replace(events, sort=nothing.sort, reverse=False) == nothing,
+        )

@@ -1,0 +1,39 @@
+"""The commands by purpose, with what each is for: read without importing any of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its name and one line about it."""
+
+    name: str
+    about: str
+
+    @property
+    def module(self) -> str:
+        """The module that holds the command as a function of the same name."""
+        return f"narcotl.cli.commands.{self.name}"
+
+
+PURPOSES: dict[str, tuple[Entry, ...]] = {
+    "Ask": (
+        Entry("timeline", "events in order of time"),
+        Entry("event", "one event in full"),
+        Entry("actor", "the profile of an actor, or the list of all"),
+        Entry("region", "the profile of a region, or the list of all"),
+        Entry("source", "the profile of a source, or the list of all"),
+    ),
+    "Understand": (
+        Entry("date", "how a date is understood"),
+        Entry("vocab", "the words that records use, with their meanings"),
+    ),
+    "Keep": (
+        Entry("check", "every problem of a store"),
+        Entry("export", "the whole store in another format"),
+    ),
+}
+"""The commands in the order in which help shows them."""
+
+COMMANDS: dict[str, Entry] = {entry.name: entry for entries in PURPOSES.values() for entry in entries}
+"""Every command by its name."""

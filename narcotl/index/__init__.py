@@ -1,0 +1,1 @@
+"""The index: a disposable SQLite copy of a store that answers questions quickly."""

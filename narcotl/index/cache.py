@@ -1,0 +1,181 @@
+"""Keep the index of a store in the user's cache: found if it is right, mended or rebuilt if not, never trusted.
+
+Whatever goes wrong with the cache (no place, no permission, a full disk, a damaged or foreign file), the
+answer is the same: the index is built in memory instead.
+"""
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from narcotl.errors import Problem
+from narcotl.index import schema
+from narcotl.index.stamp import IndexedFile, Stamp, take, unchanged
+from narcotl.model.entry import Entry, Setting
+
+Read: TypeAlias = Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]
+
+
+def directory() -> Path:
+    """Give the folder of the cache: `$NARCOTL_CACHE_DIR`, or where the platform keeps caches."""
+    chosen = os.environ.get("NARCOTL_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("narcotl", appauthor=False)
+
+
+def connect(files: Sequence[IndexedFile], read: Read, *, cached: bool = True) -> sqlite3.Connection:
+    """Open an index of these files: the cached one if it is right, else a new one, on disk or in memory."""
+    if cached:
+        try:
+            return connect_cached(files, read)
+        except (OSError, sqlite3.Error):
+            pass
+    connection = sqlite3.connect(":memory:")
+    build(connection, files, read)
+    return connection
+
+
+def connect_cached(files: Sequence[IndexedFile], read: Read) -> sqlite3.Connection:
+    """Open the index in the cache, after bringing it up to date."""
+    path = directory() / f"{key(files)}.sqlite"
+    changes: Difference | None = None
+    if path.exists():
+        connection = open_read_only(path)
+        with suppress(sqlite3.DatabaseError):
+            changes = difference(connection, files)
+            if changes == NO_DIFFERENCE:
+                return connection
+        connection.close()
+    replace(path, files, read, changes)
+    return open_read_only(path)
+
+
+def key(files: Sequence[IndexedFile]) -> str:
+    """Name the index of a store by the folders and files that were asked for."""
+    from hashlib import blake2b
+
+    roots = "\n".join(dict.fromkeys(file.root for file in files))
+    return blake2b(roots.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """Open an index file without the right to change it."""
+    from urllib.parse import quote
+
+    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, isolation_level=None)
+    connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What has changed since an index was made."""
+
+    gone: tuple[str, ...]
+    """Paths that are no longer part of the store, or changed."""
+    stale: tuple[IndexedFile, ...]
+    """Files that are new, or changed."""
+
+
+def difference(connection: sqlite3.Connection, files: Sequence[IndexedFile]) -> Difference | None:
+    """Compare an index with the files of the store; None if it is of another version."""
+    version = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+    if version is None or version[0] != schema.VERSION:
+        return None
+    rows = connection.execute("SELECT path, status, digest FROM files ORDER BY position")
+    known = {path: Stamp(status=status, digest=digest) for path, status, digest in rows}
+    paths = [str(file.path) for file in files]
+    stale = [
+        file for file, path in zip(files, paths, strict=True) if path not in known or not unchanged(path, known[path])
+    ]
+    changed = {str(file.path) for file in stale}
+    gone = [path for path in known if path in changed or path not in paths]
+    if not gone and not stale and list(known) != paths:
+        return None
+    return Difference(gone=tuple(gone), stale=tuple(stale))
+
+
+NO_DIFFERENCE = Difference(gone=(), stale=())
+
+
+def replace(path: Path, files: Sequence[IndexedFile], read: Read, changes: Difference | None) -> None:
+    """Make an index beside the old one and move it into its place, so that nobody ever sees half of one."""
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        if changes is not None and mended(path, temporary, files, changes, read):
+            temporary.replace(path)
+            return
+        temporary.write_bytes(b"")
+        connection = sqlite3.connect(temporary)
+        try:
+            build(connection, files, read)
+        finally:
+            connection.close()
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def mended(path: Path, temporary: Path, files: Sequence[IndexedFile], changes: Difference, read: Read) -> bool:
+    """Copy an index and read only what changed; False if the copy is no good or two records share an id.
+
+    Of two records with one id the first in the order of files is kept; only reading all of them tells which it is.
+    """
+    import shutil
+
+    from narcotl.index.build import Builder
+
+    shutil.copyfile(path, temporary)
+    connection = sqlite3.connect(temporary)
+    try:
+        fast(connection)
+        if clashing(connection):
+            return False
+        builder = Builder(connection)
+        for gone in changes.gone:
+            builder.forget(gone)
+        for file in changes.stale:
+            builder.add(file, take(str(file.path), time.time_ns()), read(file))
+        builder.order(files)
+        builder.finish()
+        return not clashing(connection)
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def clashing(connection: sqlite3.Connection) -> bool:
+    """Say whether two records of the index share an id."""
+    return connection.execute("SELECT 1 FROM clashes LIMIT 1").fetchone() is not None
+
+
+def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Read) -> None:
+    """Build an index from nothing."""
+    from narcotl.index.build import Builder
+
+    fast(connection)
+    builder = Builder(connection)
+    builder.create()
+    for file in files:
+        builder.add(file, take(str(file.path), time.time_ns()), read(file))
+    builder.finish()
+
+
+def fast(connection: sqlite3.Connection) -> None:
+    """Do without a journal: a build that is interrupted is thrown away."""
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")

@@ -1,0 +1,179 @@
+"""Ask the index: records by selection, by id and by name, printed as JSON objects with names filled in."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeAlias
+
+from narcotl.select.fold import fold
+from narcotl.select.selection import Selection, Sort
+from narcotl.select.sql import Test, compiled
+
+Row: TypeAlias = dict[str, Any]
+
+BATCH = 500
+"""How many records are completed at a time; it bounds memory, not the answer."""
+
+ORDER = {
+    Sort.DATE: "r.sort",
+    Sort.NAME: "r.name",
+    Sort.ID: "r.id",
+    Sort.STATUS: "r.status",
+    Sort.TYPE: "r.type",
+}
+
+
+class Index:
+    """An open index, read only."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Wrap a connection to a complete index."""
+        self.connection = connection
+        self.names: dict[str, str] = {}
+
+    def close(self) -> None:
+        """Close the connection; `with sqlite3.connect(...)` would only commit."""
+        self.connection.close()
+
+    def table(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Run a query over the tables of `narcotl.index.schema`."""
+        return self.connection.execute(sql, parameters)
+
+    def select(self, kind: str, selection: Selection) -> Iterator[Row]:
+        """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
+        test = compiled(selection.where)
+        direction = " DESC" if selection.reverse else ""
+        sql = (
+            f"SELECT r.json, {match_of(test)} FROM records r WHERE r.kind = ? AND {wanted(test, selection)} "
+            f"ORDER BY {ORDER[selection.sort]}{direction}, r.id{direction}"
+        )
+        parameters = (*test.must.parameters, kind, *wanted_parameters(test, selection))
+        if selection.limit is not None:
+            sql += f" LIMIT {selection.limit}"
+        return self.complete(self.connection.execute(sql, parameters))
+
+    def count(self, kind: str, selection: Selection) -> int:
+        """Count the records of a kind that a selection asks for, whatever its limit."""
+        test = compiled(selection.where)
+        sql = f"SELECT COUNT(*) FROM records r WHERE r.kind = ? AND {wanted(test, selection)}"
+        return int(self.connection.execute(sql, (kind, *wanted_parameters(test, selection))).fetchone()[0])
+
+    def all(self) -> Iterator[Row]:
+        """Give every record in the order of files and lines."""
+        sql = "SELECT r.json, NULL FROM records r JOIN files f ON f.path = r.path ORDER BY f.position, r.line, r.number"
+        return self.complete(self.connection.execute(sql))
+
+    def get(self, ids: Iterable[str]) -> list[Row]:
+        """Give the records with these ids, in this order; unknown ids are left out."""
+        wanted_ids = list(ids)
+        sql = f"SELECT json, NULL FROM records WHERE id IN ({marks(wanted_ids)})"
+        rows = self.complete(self.connection.execute(sql, wanted_ids))
+        found = {row["id"]: row for row in rows}
+        return [found[name] for name in wanted_ids if name in found]
+
+    def complete(self, rows: Iterator[tuple[str, int | None]]) -> Iterator[Row]:
+        """Fill in names of references, corrections and the kind of match, batch by batch."""
+        while batch := list(islice(rows, BATCH)):
+            references: list[Row] = []
+
+            def collect(found: Row, references: list[Row] = references) -> Row:
+                if "ref" in found or ("id" in found and "kind" not in found):
+                    references.append(found)
+                return found
+
+            texts = ",".join(text for text, _ in batch)
+            records: list[Row] = json.loads(f"[{texts}]", object_hook=collect)
+            self.name(references)
+            corrections = self.corrections([record["id"] for record in records])
+            for record, (_, certain) in zip(records, batch, strict=True):
+                if record["id"] in corrections:
+                    record["corrections"] = corrections[record["id"]]
+                if certain is not None:
+                    record["match"] = "certain" if certain else "possible"
+                yield record
+
+    def name(self, references: list[Row]) -> None:
+        """Put the names of records beside their ids; what may be a plain name and is no id becomes a name only."""
+        self.learn({reference.get("id") or reference["ref"] for reference in references})
+        for reference in references:
+            loose = "ref" in reference
+            target = reference.pop("ref" if loose else "id")
+            rest = dict(reference)
+            name = self.names.get(target)
+            reference.clear()
+            reference.update({"name": target} if loose and name is None else {"id": target, "name": name})
+            reference.update(rest)
+
+    def learn(self, ids: set[str]) -> None:
+        """Look up the names of records that are not known yet."""
+        unknown = sorted(ids - self.names.keys())
+        for start in range(0, len(unknown), BATCH):
+            part = unknown[start : start + BATCH]
+            sql = f"SELECT id, name FROM records WHERE id IN ({marks(part)})"
+            self.names.update(self.connection.execute(sql, part))
+
+    def corrections(self, ids: Sequence[str]) -> dict[str, list[Row]]:
+        """Give what is corrected on these records, by id."""
+        sql = (
+            "SELECT c.target, r.json FROM corrected c JOIN records r ON r.id = c.record "
+            f"WHERE c.target IN ({marks(ids)}) ORDER BY c.target, r.id"
+        )
+        found: dict[str, list[Row]] = {}
+        for target, text in self.connection.execute(sql, ids):
+            correction = json.loads(text)
+            keys = ("id", "type", "says", "should_be", "certainty")
+            found.setdefault(target, []).append({key: correction[key] for key in keys})
+        return found
+
+    def named(self, name: str, kind: str | None = None) -> list[tuple[str, str]]:
+        """Find records by id, name or alias, whatever case and accents: the best matches, as (id, kind).
+
+        An exact id is taken before a name, a name before an alias and an alias before a misspelling.
+        """
+        sql = "SELECT record, kind, MIN(rank) FROM names WHERE folded = ? GROUP BY record, kind ORDER BY 3, 1"
+        rows = [row for row in self.connection.execute(sql, (fold(name),)) if kind in (None, row[1])]
+        exact = [row for row in rows if row[0] == name]
+        best = exact or [row for row in rows if row[2] == rows[0][2]]
+        return [(record, found) for record, found, _ in best]
+
+    def near(self, name: str, kind: str | None = None, most: int = 3) -> list[str]:
+        """Give names that are spelt nearly like this one, best first, one for each record."""
+        from difflib import SequenceMatcher, get_close_matches
+
+        sql = (
+            "SELECT folded, record, written FROM names WHERE rank < 3 AND (kind = ? OR ? IS NULL) "
+            "ORDER BY rank = 0 DESC, LENGTH(written) DESC"
+        )
+        # Of the ways to write one name, the shortest that is no id comes last and stays: CIA, not cia or C.I.A.
+        written = {
+            folded: (record, as_written) for folded, record, as_written in self.connection.execute(sql, (kind, kind))
+        }
+        asked = fold(name)
+        swapped = [folded for folded in written if sorted(folded) == sorted(asked)]
+        close = get_close_matches(asked, written, 3 * most, 0.6)
+        close.sort(key=lambda folded: -SequenceMatcher(None, asked, folded).ratio())
+        found: dict[str, str] = {}
+        for folded in (*swapped, *close):
+            found.setdefault(*written[folded])
+        return list(found.values())[:most]
+
+
+def marks(values: Sequence[object]) -> str:
+    """Write as many question marks as there are values."""
+    return ", ".join("?" * len(values))
+
+
+def match_of(test: Test) -> str:
+    """Write the expression that is 1 for a certain hit and 0 for a possible one."""
+    return f"CASE WHEN {test.must.sql} THEN 1 ELSE 0 END"
+
+
+def wanted(test: Test, selection: Selection) -> str:
+    """Write the condition of a selection."""
+    return test.must.sql if selection.certain else test.may.sql
+
+
+def wanted_parameters(test: Test, selection: Selection) -> tuple[str | int, ...]:
+    """Give the parameters of that condition."""
+    return test.must.parameters if selection.certain else test.may.parameters

@@ -1,0 +1,137 @@
+"""The rules between records: what no record can know of itself. Each gives its problems from the tables."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from narcotl.errors import Level, Place, Problem
+from narcotl.model.vocab.base import RecordKind
+
+FILES = {
+    RecordKind.REGION: "regions",
+    RecordKind.ACTOR: "actors",
+    RecordKind.SOURCE: "sources",
+    RecordKind.MEASURE: "measures",
+    RecordKind.EVENT: "events",
+    RecordKind.CLAIM: "claims",
+    RecordKind.FIGURE: "figures",
+    RecordKind.CORRECTION: "corrections",
+}
+"""The file, or the key, under which records of a kind are declared."""
+
+CLASHES = """
+SELECT c.id, c.path, c.line, c.col, r.kind, r.path, r.line, r.col
+FROM clashes c JOIN records r ON r.id = c.id ORDER BY c.path, c.line
+"""
+DANGLING = """
+SELECT m.target, m.kinds, r.path, m.line, m.col
+FROM mentions m JOIN records r ON r.id = m.record
+WHERE m.loose = 0 AND NOT EXISTS (SELECT 1 FROM records t WHERE t.id = m.target)
+ORDER BY r.path, m.line, m.col
+"""
+WRONG_KIND = """
+SELECT m.target, m.kinds, t.kind, r.path, m.line, m.col
+FROM mentions m JOIN records r ON r.id = m.record JOIN records t ON t.id = m.target
+WHERE m.loose = 0 AND m.kinds <> '' AND INSTR(' ' || m.kinds || ' ', ' ' || t.kind || ' ') = 0
+ORDER BY r.path, m.line, m.col
+"""
+REGION_CYCLES = """
+SELECT DISTINCT r.id, r.path, r.line, r.col
+FROM region_parts p JOIN region_reach g ON g.asked = p.record AND g.region = p.parent AND g.certain = 1
+JOIN records r ON r.id = p.record ORDER BY r.id
+"""
+ACTOR_CYCLES = """
+SELECT DISTINCT r.id, r.path, r.line, r.col
+FROM actor_parts p JOIN actor_reach a ON a.asked = p.record AND a.actor = p.parent
+JOIN records r ON r.id = p.record WHERE p.title IS NULL ORDER BY r.id
+"""
+UNREAD = """
+SELECT DISTINCT c.last, r.id, r.path, r.line, r.col
+FROM citations c JOIN records r ON r.id = c.record JOIN records s ON s.id = c.last AND s.kind = 'source'
+WHERE s.status = 'cited' ORDER BY r.path, r.line
+"""
+
+
+def problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Apply every rule."""
+    for rule in RULES:
+        yield from rule(connection)
+
+
+def clashing_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report ids that two records have; the first one read was kept."""
+    for name, path, line, column, kind, *first in connection.execute(CLASHES):
+        other = Place(file=str(first[0]), line=int(first[1]), column=int(first[2]))
+        yield Problem(
+            place=Place(file=path, line=line, column=column),
+            message=f"the id '{name}' is taken by the {kind} at {other}",
+            hint="An id is unique over all kinds and stores; that record was kept, this one was not.",
+            rule="duplicate-id",
+        )
+
+
+def dangling_references(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report references to records that do not exist, with near matches."""
+    ids: dict[str, list[str]] = {}
+    for target, kinds, path, line, column in connection.execute(DANGLING):
+        if kinds not in ids:
+            marks = ", ".join("?" * len(kinds.split()))
+            sql = f"SELECT id FROM records WHERE kind IN ({marks}) OR ? = ''"
+            ids[kinds] = [row[0] for row in connection.execute(sql, (*kinds.split(), kinds))]
+        what = " or ".join(kinds.split()) or "record"
+        near = get_close_matches(target, ids[kinds], 3)
+        declare = f"Declare it in {FILES[RecordKind(kinds.split()[0])]}.yaml" if kinds else "Declare it"
+        list_them = f"; `narcotl {kinds}` lists those that exist" if kinds in ("region", "actor", "source") else ""
+        yield Problem(
+            place=Place(file=path, line=line, column=column),
+            message=f"unknown {what} '{target}'",
+            hint=f"{declare}{list_them}." + (f" Near: {', '.join(near)}." if near else ""),
+            rule="unknown-reference",
+            length=len(target),
+        )
+
+
+def references_of_the_wrong_kind(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report references to a record of another kind than the field wants."""
+    for target, kinds, kind, path, line, column in connection.execute(WRONG_KIND):
+        yield Problem(
+            place=Place(file=path, line=line, column=column),
+            message=f"'{target}' is {'an' if kind[0] in 'aeiou' else 'a'} {kind}, not {kinds.replace(' ', ' or ')}",
+            hint=f"Name a record of {FILES[RecordKind(kinds.split()[0])]}.yaml here.",
+            rule="wrong-kind",
+            length=len(target),
+        )
+
+
+def cycles(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report regions and actors that are part of themselves."""
+    for sql in (REGION_CYCLES, ACTOR_CYCLES):
+        for name, path, line, column in connection.execute(sql):
+            yield Problem(
+                place=Place(file=path, line=line, column=column),
+                message=f"'{name}' is part of itself, by way of its `part_of`",
+                hint="Take one of the `part_of` out of the circle.",
+                rule="cycle",
+            )
+
+
+def unread_chains(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report citations whose last link nobody has read."""
+    for last, name, path, line, column in connection.execute(UNREAD):
+        yield Problem(
+            place=Place(file=path, line=line, column=column),
+            message=f"a citation of '{name}' ends in '{last}', which was not read",
+            hint="End `via` in the work in hand, or say `read: true` of it.",
+            rule="unread-source",
+            level=Level.WARNING,
+        )
+
+
+RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
+    clashing_ids,
+    dangling_references,
+    references_of_the_wrong_kind,
+    cycles,
+    unread_chains,
+)
+"""The rules in the order in which they are applied."""

@@ -1,0 +1,123 @@
+"""An opened store: whatever narcotl is asked goes through here."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from narcotl.dates import Day
+from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError
+from narcotl.index.cache import connect
+from narcotl.index.query import Index
+from narcotl.index.stamp import IndexedFile
+from narcotl.library.shipped import shipped_store
+from narcotl.model.entry import Entry, Setting
+from narcotl.model.vocab.base import RecordKind
+from narcotl.select.asked import Asked
+from narcotl.select.selection import Selection
+from narcotl.store.layout import StoreFile, files
+
+
+class Library:
+    """One store, or several merged into one, ready to answer."""
+
+    def __init__(self, index: Index) -> None:
+        """Wrap an index; `open_library` makes one."""
+        self.index = index
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.index.close()
+
+    def selection(self, asked: Asked, kind: RecordKind, today: Day) -> Selection:
+        """Understand what is asked for a list of records of a kind."""
+        return asked.selection(self, kind, today)
+
+    def resolve(self, name: str, kind: RecordKind) -> str:
+        """Give the id of the record of a kind that has this id, name or alias; fails with near matches."""
+        found = self.index.named(name, kind)
+        if len(found) == 1:
+            return found[0][0]
+        if found:
+            ids = ", ".join(record for record, _ in found)
+            raise UsageError(f"'{name}' is the name of {len(found)} {kind}s", f"Give one of the ids: {ids}.")
+        near = self.index.near(name, kind)
+        listing = f"`narcotl {kind}` lists them all." if kind in LISTED else "`narcotl search` finds them by words."
+        hint = f"Did you mean {' or '.join(near)}? {listing}" if near else listing
+        raise UnknownNameError(f"no {kind} is called '{name}'", hint)
+
+    def words(self, kind: RecordKind, facet: str) -> Iterable[str]:
+        """Give the words that records of a kind may bear in a facet: the closed ones, and those in use."""
+        from narcotl.model.vocab import words
+
+        closed = {
+            (RecordKind.EVENT, "kind"): words.EventKind,
+            (RecordKind.EVENT, "status"): words.Status,
+            (RecordKind.CLAIM, "kind"): words.Stance,
+            (RecordKind.FIGURE, "status"): words.ObsStatus,
+            (RecordKind.CORRECTION, "kind"): words.CorrectionKind,
+            (RecordKind.CORRECTION, "status"): words.Certainty,
+            (RecordKind.ACTOR, "kind"): words.ActorKind,
+            (RecordKind.REGION, "kind"): words.RegionKind,
+            (RecordKind.SOURCE, "kind"): words.SourceType,
+        }.get((kind, facet), ())
+        sql = (
+            "SELECT DISTINCT l.value FROM labels l JOIN records r ON r.id = l.record "
+            "WHERE l.facet = ? AND (r.kind = ? OR l.facet = 'topic')"
+        )
+        return {str(word) for word in closed} | {row[0] for row in self.index.table(sql, (facet, kind.value))}
+
+    def record(self, name: str, kind: RecordKind) -> dict[str, Any]:
+        """Give the record of a kind with this id, name or alias."""
+        return self.index.get([self.resolve(name, kind)])[0]
+
+    def problems(self) -> Iterator[Problem]:
+        """Give every problem of the store, by file and line."""
+        sql = (
+            "SELECT path, line, col, message, hint, rule, level, length FROM problems ORDER BY path, line, col, message"
+        )
+        for path, line, column, message, hint, rule, level, length in self.index.table(sql):
+            yield Problem(
+                place=Place(file=path, line=line, column=column),
+                message=message,
+                hint=hint,
+                rule=rule,
+                level=Level(level),
+                length=length,
+            )
+
+    def count_errors(self) -> int:
+        """Count the problems that keep records from being right."""
+        return int(self.index.table("SELECT COUNT(*) FROM problems WHERE level = 'error'").fetchone()[0])
+
+
+LISTED = (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)
+"""The kinds for which the command of that name lists all records."""
+
+
+def stores_from_environment() -> tuple[Path, ...]:
+    """Give the stores that are read when none is named: `$NARCOTL_STORE`, else the shipped one."""
+    named = os.environ.get("NARCOTL_STORE")
+    return tuple(Path(part) for part in named.split(os.pathsep) if part) if named else (shipped_store(),)
+
+
+def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bool = False) -> Library:
+    """Open stores, merged in this order; fails if one cannot be read, or has errors and `strict` is asked."""
+    roots = tuple(stores) or stores_from_environment()
+    found = [(str(root.absolute()), file) for root in roots for file in files(root)]
+    listed = [
+        IndexedFile(path=file.path, root=root, kind=file.kind, position=position)
+        for position, (root, file) in enumerate(found)
+    ]
+    library = Library(Index(connect(listed, read, cached=cached)))
+    if strict and (count := library.count_errors()):
+        library.close()
+        raise StoreError(f"the store has {count} error{'s' * (count != 1)}", "`narcotl check` lists them.")
+    return library
+
+
+def read(file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
+    """Read one file of a store, with the reader imported only when something has to be read."""
+    from narcotl.store import reader
+
+    return reader.read(StoreFile(path=file.path, kind=file.kind))

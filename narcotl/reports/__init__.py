@@ -1,0 +1,1 @@
+"""Reports: what each command has to say, independent of how it looks."""

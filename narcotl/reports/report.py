@@ -1,0 +1,81 @@
+"""What a command has to say, before anybody decides how it looks: lists with columns, and cards with sections.
+
+Commands make reports and renderers consume them, so that every format works for every command. A row is the
+JSON object of a record, with everything in it; the columns say what of it a table or a CSV file shows.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]
+
+
+class Width(Enum):
+    """How wide a terminal must be before a table shows a column; formats for programs show all of them."""
+
+    ALWAYS = 0
+    WIDE = 110
+    NEVER = 10_000
+
+
+class Tone(Enum):
+    """What a cell is, for a renderer that can show it; the text alone says everything as well."""
+
+    PLAIN = "plain"
+    DATE = "date"
+    NUMBER = "number"
+    NAME = "name"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a list."""
+
+    key: str
+    """The path of the value in a row, as `--fields` names it: `date.text`."""
+    heading: str
+    cell: Callable[[Row], str]
+    """The text that a table shows; it may hold line breaks."""
+    width: Width = Width.ALWAYS
+    tone: Tone = Tone.PLAIN
+    least: int = 0
+    """The fewest characters to which a table may narrow the column before it wraps inside words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A list of records, or of anything that is counted."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Row]
+    empty: str = "Nothing found."
+    """What a table says instead of no rows."""
+    footer: Callable[[list[Row]], list[str]] = field(default=lambda _rows: [])
+    """What stands below a table of these rows: legends, corrections, sums."""
+    kind: str = ""
+    """The kind of record in the rows; empty if they are no records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One labelled line of a card."""
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One record in full: its JSON object, and how a person reads it."""
+
+    title: str
+    record: Row
+    lines: tuple[Line, ...]
+    sections: tuple[Report, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What stands at the end, such as corrections."""

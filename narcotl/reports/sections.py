@@ -1,0 +1,83 @@
+"""The lists that cards and profiles are made of: citations, claims, positions, figures, sources."""
+
+from collections.abc import Iterable, Sequence
+
+from narcotl.reports import cells
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone
+from narcotl.reports.tallies import tallies
+
+POLARITY = {"+": "for", "0": "between", "-": "against"}
+
+CITATION_COLUMNS = (
+    Column(key="source", heading="Source", cell=cells.chain, least=24),
+    Column(key="locator", heading="Where in it", cell=lambda row: str(row.get("locator") or ""), least=10),
+    Column(key="confidence", heading="Confidence", cell=lambda row: str(row.get("confidence") or ""), least=6),
+)
+
+CLAIM_COLUMNS = (
+    Column(key="proposition", heading="Claim", cell=cells.title, least=30),
+    Column(key="tally", heading="Positions", cell=lambda row: str(row["tally"]["text"]), least=20),
+)
+
+POSITION_COLUMNS = (
+    Column(
+        key="said",
+        heading="Said",
+        cell=lambda row: row["said"]["text"] if row["said"] else "undated",
+        tone=Tone.DATE,
+        least=10,
+    ),
+    Column(key="actor", heading="Who", cell=lambda row: cells.name(row["actor"]), least=10),
+    Column(key="stance", heading="Stance", cell=lambda row: f"{row['polarity']} {row['stance']}", least=10),
+    Column(key="claim", heading="Claim", cell=lambda row: str(row["claim"]["name"]), least=24),
+)
+
+FIGURE_COLUMNS = (
+    Column(key="period", heading="Period", cell=cells.date, tone=Tone.DATE, least=8),
+    Column(key="measure", heading="Measure", cell=lambda row: cells.name(row["measure"]), least=14),
+    Column(key="region", heading="Where", cell=lambda row: cells.name(row["region"]), least=8),
+    Column(key="value", heading="Value", cell=cells.value, tone=Tone.NUMBER, least=12),
+    Column(key="agency", heading="Agency", cell=lambda row: cells.name(row["agency"]), least=8),
+)
+
+SOURCE_COLUMNS = (
+    Column(key="issued", heading="Issued", cell=cells.date, tone=Tone.DATE, least=10),
+    Column(key="title", heading="Source", cell=cells.title, least=24),
+    Column(key="author", heading="By", cell=lambda row: cells.names(row["author"]), least=10),
+    Column(key="read", heading="Read", cell=lambda row: "yes" if row["read"] else "cited", least=5),
+)
+
+
+def citations(rows: Iterable[Row], title: str = "Sources") -> Report:
+    """List the chains of sources that a record rests on."""
+    return Report(title=title, columns=CITATION_COLUMNS, rows=tuple(rows), empty="")
+
+
+def claims(records: Records, ids: Sequence[str], title: str) -> Report:
+    """List claims, each with how its positions stand."""
+    return Report(title=title, columns=CLAIM_COLUMNS, rows=with_tallies(records, ids), empty="", kind="claim")
+
+
+def with_tallies(records: Records, ids: Sequence[str]) -> list[Row]:
+    """Give claims with their tallies."""
+    counted = tallies(records, ids)
+    return [
+        {
+            **claim,
+            "tally": {
+                "for": counted[claim["id"]].supporting,
+                "against": counted[claim["id"]].opposing,
+                "between": counted[claim["id"]].between,
+                "origins": counted[claim["id"]].origins,
+                "contested": counted[claim["id"]].contested,
+                "text": str(counted[claim["id"]]),
+            },
+        }
+        for claim in records.get(ids)
+    ]
+
+
+def figures(rows: Iterable[Row], title: str = "Figures") -> Report:
+    """List figures."""
+    return Report(title=title, columns=FIGURE_COLUMNS, rows=tuple(rows), empty="", kind="figure", footer=cells.legend)

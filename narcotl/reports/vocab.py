@@ -1,0 +1,32 @@
+"""The closed vocabularies, word by word."""
+
+from difflib import get_close_matches
+
+from narcotl.errors import UnknownNameError
+from narcotl.model.vocab.base import Word
+from narcotl.model.vocab.claim import Stance
+from narcotl.model.vocab.words import VOCABULARIES
+from narcotl.reports.report import Column, Report, Row
+
+COLUMNS = (
+    Column(key="vocabulary", heading="Vocabulary", cell=lambda row: str(row["vocabulary"]), least=10),
+    Column(key="word", heading="Word", cell=lambda row: str(row["word"]), least=16),
+    Column(key="meaning", heading="Meaning", cell=lambda row: str(row["meaning"]), least=24),
+)
+
+
+def vocab(name: str | None) -> Report:
+    """List the words of one vocabulary or of all."""
+    if name is not None and name not in VOCABULARIES:
+        near = get_close_matches(name, VOCABULARIES, 2)
+        hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(VOCABULARIES)}."
+        raise UnknownNameError(f"there is no vocabulary '{name}'", hint)
+    chosen = VOCABULARIES if name is None else {name: VOCABULARIES[name]}
+    rows = [described(vocabulary, word) for vocabulary, words in chosen.items() for word in words]
+    return Report(title=name or "Vocabularies", columns=COLUMNS, rows=rows)
+
+
+def described(vocabulary: str, word: Word) -> Row:
+    """Describe one word; a stance is shown with its polarity."""
+    row = {"vocabulary": vocabulary, "word": word.value, "meaning": word.meaning}
+    return {**row, "polarity": word.polarity.value} if isinstance(word, Stance) else row
