@@ -42,6 +42,10 @@ def prose(path: Path) -> str:
     text = "\n\n".join(read(path))
     text = re.sub(r"<ref[^>]*/>", " ", text)
     text = re.sub(r"<ref.*?</ref>", " ", text, flags=re.DOTALL)
-    text = re.sub(r"<[^>]*>", " ", text)
-    text = re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", r"\1", text)
-    return text.replace("''", "")
+    return unlinked(re.sub(r"<[^>]*>", " ", text))
+
+
+def unlinked(text: str) -> str:
+    """Write links, emphasis and spaces as a reader sees them."""
+    text = re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", r"\1", text).replace("''", "")
+    return " ".join(text.split())

@@ -1,7 +1,8 @@
-"""No paragraph of the documents is left out of the shipped store, but for what is not text."""
+"""The shipped store and the documents fit together: nothing is left out, and what is corrected stands there."""
 
+from narcotl.model.correction import Correction
 from narcotl.model.source import Source
-from tests.corpus.documents import need_documents, numbers
+from tests.corpus.documents import need_documents, numbers, unlinked
 from tests.corpus.paragraphs import read
 from tests.corpus.shipped import Shipped, citations
 
@@ -33,3 +34,15 @@ def test_every_paragraph_but_chrome_is_cited(shipped: Shipped) -> None:
     }
     assert {place: text for place, text in left_out.items() if place not in CHROME} == {}
     assert [place for place in CHROME if place not in left_out] == [], "no longer chrome: a record cites it"
+
+
+def test_what_a_correction_corrects_stands_where_it_says(shipped: Shipped) -> None:
+    documents = {name: read(path) for name, path in need_documents().items()}
+    lost = []
+    for correction in shipped.of(Correction):
+        target = correction.target
+        if target.source in documents and target.text:
+            paragraphs = [documents[target.source][number - 1] for number in numbers(target.locator or "")]
+            if not any(target.text in text or target.text in unlinked(text) for text in paragraphs):
+                lost.append(f"{correction.id}: {target.text}")
+    assert lost == []
