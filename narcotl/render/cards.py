@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from narcotl.render.escapes import fit
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled
 from narcotl.render.lists import list_lines, paragraph
 from narcotl.render.output import Shown
@@ -42,7 +43,7 @@ def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styl
 
 def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
     """Put the texts beside their labels, or below them where that is too narrow."""
-    labels = [page.clean(line.label) for line in lines]
+    labels = [fit(line.label, page) for line in lines]
     margin = max(map(width_of, labels), default=0) + _GAP
     below = page.width is not None and page.width - margin < _NARROW
     margin = _GAP if below else margin
@@ -51,6 +52,6 @@ def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
         if below:
             yield ((label, QUIET),)
         start = "" if below else label
-        for text in wrapped(page.clean(line.text), width):
+        for text in wrapped(fit(line.text, page), width):
             yield ((padded(start, margin), QUIET), (text, STYLES[line.tone]))
             start = ""

@@ -1,5 +1,6 @@
 """Put styled lines on a page: the only place where narcotl makes a Console, and only if there is colour to show."""
 
+import io
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -18,17 +19,34 @@ STYLES: Final = {Tone.PLAIN: PLAIN, Tone.DATE: "cyan", Tone.NUMBER: PLAIN, Tone.
 
 def put(lines: Iterable[Styled], page: Page) -> None:
     """Write lines without the spaces at their ends."""
-    if not page.color:
-        for line in lines:
-            page.write("".join(text for text, _ in line).rstrip() + "\n")
-        return
-    from rich.console import Console
-    from rich.text import Text
+    trimmed = map(_trimmed, lines)
+    if page.color:
+        page.write(_colored(trimmed))
+    else:
+        for line in trimmed:
+            page.write("".join(text for text, _ in line) + "\n")
 
-    console = Console(
-        file=page.stream, force_terminal=True, color_system="standard", no_color=False, legacy_windows=False
-    )
-    for line in lines:
-        text = Text.assemble(*line, end="")
-        text.rstrip()
-        console.print(text, soft_wrap=True, end="\n", markup=False, highlight=False, emoji=False)
+
+def _trimmed(line: Styled) -> Styled:
+    """Take away the spaces at the end of a line."""
+    spans = list(line)
+    while spans and not spans[-1][0].rstrip():
+        spans.pop()
+    if spans:
+        text, style = spans[-1]
+        spans[-1] = (text.rstrip(), style)
+    return tuple(spans)
+
+
+def _colored(lines: Iterable[Styled]) -> str:
+    """Have Rich turn styles into the codes of terminals: as segments, which it never reads as markup."""
+    from rich.console import Console
+    from rich.segment import Segment, Segments
+
+    # The environment has no say: whether there is colour was decided when the page was opened.
+    console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", no_color=False)
+    styles = {style: console.get_style(style or "none") for style in (*STYLES.values(), TITLE, QUIET)}
+    segments = [Segment(text, styles[style]) for line in lines for text, style in (*line, ("\n", PLAIN))]
+    with console.capture() as capture:
+        console.print(Segments(segments), end="", soft_wrap=True)
+    return capture.get()

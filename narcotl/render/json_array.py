@@ -11,11 +11,12 @@ def report(listed: Report, shown: Shown, page: Page) -> None:
     """Write an array, object by object as they come."""
     between = "[\n  "
     for row in listed.rows:
-        page.write(between + pretty(picked(row, shown.fields), "  ", unicode=page.is_unicode))
+        text = pretty(picked(row, shown.fields), unicode=page.is_unicode)
+        page.write(between + text.replace("\n", "\n  "))
         between = ",\n  "
     page.write("[]\n" if between.startswith("[") else "\n]\n")
 
 
 def card(one: Card, shown: Shown, page: Page) -> None:
     """Write one object."""
-    page.write(pretty(picked(one.record, shown.fields), "", unicode=page.is_unicode) + "\n")
+    page.write(pretty(picked(one.record, shown.fields), unicode=page.is_unicode) + "\n")

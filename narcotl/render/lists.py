@@ -2,27 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
-from narcotl.render.grid import grid
+from narcotl.render.escapes import fit
+from narcotl.render.grid import side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import columns
+from narcotl.render.widths import fitted
 from narcotl.render.wrap import wrapped
 from narcotl.reports.report import Column, Report, Row, Width
+
+_NARROW: Final = 60
+"""Terminals narrower than this show no columns."""
 
 
 def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page) -> Iterator[Styled]:
     """Lay out a list under a title of several parts."""
     if rows:
         yield from paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page)
-        seen = _seen(columns(report, shown.fields), shown, page)
-        breaks = "\n" if page.width else "; "
-        yield from grid(
-            [replace(column, heading=page.clean(column.heading)) for column in seen],
-            [[page.clean(column.cell(row)).replace("\n", breaks) for column in seen] for row in rows],
-            page.width,
-        )
+        yield from _rows(_seen(columns(report, shown.fields), shown, page), rows, page)
     elif report.empty:
         yield from paragraph(report.empty, PLAIN, page)
     for text in report.footer(rows):
@@ -31,12 +31,25 @@ def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Sho
 
 def paragraph(text: str, style: str, page: Page) -> Iterator[Styled]:
     """Break a text into lines of the page."""
-    for line in wrapped(page.clean(text), page.width):
+    for line in wrapped(fit(text, page), page.width):
         yield ((line, style),)
 
 
 def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
-    """Leave out the columns for which the terminal is too narrow."""
-    every = wanted.wide or page.width is None
-    widest = Width.WIDE.value if every else page.width or 0
-    return [column for column in shown if column.width.value <= widest]
+    """Leave out the columns for which the terminal is too narrow, or that no table shows."""
+    wide = wanted.wide or page.width is None or page.width >= Width.WIDE.value
+    widths = {Width.ALWAYS, Width.WIDE} if wide else {Width.ALWAYS}
+    return [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
+
+
+def _rows(shown: list[Column], rows: list[Row], page: Page) -> Iterator[Styled]:
+    """Lay out the rows; where lines may be of any length, a line is a row."""
+    cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
+    if page.width is None:
+        cells = [[cell.replace("\n", "; ") for cell in row] for row in cells]
+    widths = None if page.width is not None and page.width < _NARROW else fitted(shown, cells, page.width)
+    if widths is not None:
+        yield from side_by_side(shown, cells, widths)
+    elif page.width is not None:
+        yield from stacked(shown, cells, page.width)
+        yield ()

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from narcotl.render.escapes import clean, encodable
 from narcotl.render.output import Shown
 from narcotl.render.replacing import replacing
+from narcotl.render.typewriter import encodable
 
 _DEFAULT_COLUMNS: Final = 80
 
@@ -32,10 +32,6 @@ class Page:
     def is_unicode(self) -> bool:
         """Tell whether the stream takes every character."""
         return self.encoding.lower().replace("-", "").startswith("utf")
-
-    def clean(self, text: str) -> str:
-        """Make a text harmless and fit for the stream before it is laid out, since escapes take room."""
-        return encodable(clean(text).replace("\t", " "), self.encoding)
 
     def write(self, text: str) -> None:
         """Write a text, with escapes for what the encoding of the stream does not have."""

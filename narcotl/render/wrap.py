@@ -1,8 +1,12 @@
 """Break text into lines of so many columns of a terminal, at words where that can be."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from rich.cells import cell_len
+
+_JOINTS: Final = "-/_.?&=,;"
+"""Where a word that is too long for a line is broken rather than between letters."""
 
 
 def wrapped(text: str, width: int | None) -> list[str]:
@@ -33,11 +37,12 @@ def _broken(text: str, width: int) -> Iterator[str]:
 
 
 def _head(word: str, width: int) -> str:
-    """Take as many characters of a word as fit, but at least one."""
+    """Take as much of a word as fits, up to a hyphen or the like if there is one, but at least one character."""
     end = 1
     while end < len(word) and cell_len(word[: end + 1]) <= width:
         end += 1
-    return word[:end]
+    joint = max(map(word[:end].rfind, _JOINTS)) + 1
+    return word[: joint or end]
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

@@ -25,7 +25,7 @@ _HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 class _Dumper(_SafeDumper):
     """Write values as they are, each where it stands."""
 
-    def ignore_aliases(self, _data: object) -> bool:  # type: ignore[explicit-override]  # new in Python 3.12
+    def ignore_aliases(self, _data: object) -> bool:
         """Repeat what comes twice, instead of referring to it."""
         return True
 
