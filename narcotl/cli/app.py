@@ -37,9 +37,10 @@ def load(name: str) -> Any:
 
 
 def group(arguments: list[str]) -> Commands:
-    """Make the group; Typer's own options for installing completion are made only when one is used."""
+    """Make the group; with Typer's own options for completion, and the shells it completes for, only if wanted."""
     params: list[Any] = []
-    if arguments and arguments[0].startswith("-"):
+    # Without arguments it is a shell that asks, by environment variables: without them there is the welcome.
+    if not arguments or arguments[0].startswith("-"):
         from typer.main import get_install_completion_arguments
 
         params = list(get_install_completion_arguments())
@@ -64,4 +65,7 @@ def dispatch(arguments: list[str]) -> int:
     except typer.Abort:
         sys.stderr.write("\n")
         return ExitStatus.INTERRUPTED
+    except SystemExit as ended:
+        # So Typer ends when it has completed something for a shell.
+        return int(ended.code or ExitStatus.ANSWERED)
     return int(status or ExitStatus.ANSWERED)

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from narcotl import __version__
 from narcotl.cli.complain import complain
-from narcotl.errors import ClosedPipeError, ExitStatus, NarcotlError
+from narcotl.errors import ClosedPipeError, ExitStatus, NarcotlError, UsageError
 
 COMPLETING = "_NARCOTL_COMPLETE"
 """The variable that a shell sets when it asks for completions."""
@@ -23,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Answer one command line: the answer on standard output, the conversation on standard error."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
+        refuse_what_is_no_text(arguments)
         status = answer(arguments)
         sys.stdout.flush()
     except NarcotlError as error:
@@ -36,6 +37,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"cannot write the answer: {error.strerror or error}", "Check where standard output goes.")
         return closed_pipe(ExitStatus.UNREADABLE)
     return status
+
+
+def refuse_what_is_no_text(arguments: Sequence[str]) -> None:
+    """Refuse arguments whose bytes are not text in the encoding of the system: no name, date or path can be so."""
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            hint = "Give names, dates and paths in UTF-8; the locale of the shell may be another."
+            raise UsageError(f"the argument {argument!r} is not text", hint) from None
 
 
 def answer(arguments: list[str]) -> int:

@@ -1,17 +1,16 @@
 """The options that commands share, written once: which records, from which stores, shown how."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
 from narcotl.cli.expand import OptionGroup
-from narcotl.dates import Day, parse
 from narcotl.errors import UsageError
 from narcotl.library.opened import Library, open_library
 from narcotl.model.vocab.base import RecordKind
@@ -20,6 +19,9 @@ from narcotl.reports.listing import listing
 from narcotl.reports.report import Report
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Sort
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
 
 Several = list[str] | None
 
@@ -97,11 +99,13 @@ class Today(OptionGroup):
         str | None, typer.Option("--as-of", help="Take this day for today.", metavar="DATE", show_default=False)
     ] = None
 
-    def day(self) -> Day:
+    def day(self) -> "Day":
         """Give the day that counts as today."""
         if self.as_of is None:
-            now = date.today()  # noqa: DTZ011 - the user's own day
-            return now.year, now.month, now.day
+            now = time.localtime()
+            return now.tm_year, now.tm_mon, now.tm_mday
+        from narcotl.dates import parse
+
         found = parse(self.as_of)
         if found.earliest is None or found.earliest != found.latest:
             raise UsageError(f"--as-of needs one day, not '{self.as_of}'", "Write it as 2018-11-09.")
@@ -190,7 +194,7 @@ class Filters(OptionGroup):
         ]
         return ": ".join([what, ", ".join(parts)]) if parts else what
 
-    def listing(self, library: Library, kind: RecordKind, today: Day) -> Report:
+    def listing(self, library: Library, kind: RecordKind, today: "Day") -> Report:
         """List all entities of a kind: kind, status and words choose among them, the rest among their events."""
         asked = self.asked()
         nothing = Asked()

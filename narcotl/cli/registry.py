@@ -1,10 +1,9 @@
 """The commands by purpose, with what each is for: read without importing any of them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command: its name and one line about it."""
 
     name: str

@@ -9,16 +9,18 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from zlib import crc32
 
-from narcotl.errors import Problem
 from narcotl.index import schema
 from narcotl.index.stamp import IndexedFile, Stamp, take, unchanged
-from narcotl.model.entry import Entry, Setting
 
-Read: TypeAlias = Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]
+if TYPE_CHECKING:
+    from narcotl.errors import Problem
+    from narcotl.model.entry import Entry, Setting
+
+Read: TypeAlias = "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
 
 
 def directory() -> Path:
@@ -59,24 +61,23 @@ def connect_cached(files: Sequence[IndexedFile], read: Read) -> sqlite3.Connecti
 
 
 def key(files: Sequence[IndexedFile]) -> str:
-    """Name the index of a store by the folders and files that were asked for."""
-    from hashlib import blake2b
+    """Name the index of a store by the folders and files that were asked for.
 
-    roots = "\n".join(dict.fromkeys(file.root for file in files))
-    return blake2b(roots.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+    Two stores with one name by accident would only take turns: an index that is of other files is rebuilt.
+    """
+    roots = "\n".join(dict.fromkeys(file.root for file in files)).encode("utf-8", "surrogateescape")
+    return f"{crc32(roots):08x}{crc32(roots[::-1]):08x}"
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open an index file without the right to change it."""
-    from urllib.parse import quote
-
-    connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, isolation_level=None)
+    escaped = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    connection = sqlite3.connect(f"file:{escaped}?mode=ro", uri=True, isolation_level=None)
     connection.execute("PRAGMA query_only = 1")
     return connection
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(NamedTuple):
     """What has changed since an index was made."""
 
     gone: tuple[str, ...]

@@ -15,6 +15,9 @@ Row: TypeAlias = dict[str, Any]
 BATCH = 500
 """How many records are completed at a time; it bounds memory, not the answer."""
 
+MOST = 2**63 - 1
+"""The largest integer of SQL."""
+
 ORDER = {
     Sort.DATE: "r.sort",
     Sort.NAME: "r.name",
@@ -50,7 +53,7 @@ class Index:
         )
         parameters = (*test.must.parameters, kind, *wanted_parameters(test, selection))
         if selection.limit is not None:
-            sql += f" LIMIT {selection.limit}"
+            sql += f" LIMIT {min(selection.limit, MOST)}"
         return self.complete(self.connection.execute(sql, parameters))
 
     def count(self, kind: str, selection: Selection) -> int:
@@ -143,7 +146,7 @@ class Index:
 
         sql = (
             "SELECT folded, record, written FROM names WHERE rank < 3 AND (kind = ? OR ? IS NULL) "
-            "ORDER BY rank = 0 DESC, LENGTH(written) DESC"
+            "ORDER BY rank = 0 DESC, LENGTH(written) DESC, folded, record, written"
         )
         # Of the ways to write one name, the shortest that is no id comes last and stays: CIA, not cia or C.I.A.
         written = {

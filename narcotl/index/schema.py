@@ -13,7 +13,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 -- The files that the index was made of, as they were.
 CREATE TABLE files (
-    path TEXT PRIMARY KEY, kind TEXT, stamp TEXT NOT NULL, digest TEXT NOT NULL, position INTEGER NOT NULL);
+    path TEXT PRIMARY KEY, kind TEXT, status TEXT NOT NULL, digest TEXT NOT NULL, position INTEGER NOT NULL);
 
 CREATE TABLE settings (path TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
 

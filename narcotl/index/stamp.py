@@ -1,15 +1,14 @@
 """Tell whether a file is still as it was when it was indexed, without reading it where that is possible."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SETTLED_NS = 2_000_000_000
 """A file younger than this when it was read may change again within the clock's resolution: look at its content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexedFile:
+class IndexedFile(NamedTuple):
     """A file of a store, with its place among the others."""
 
     path: Path
@@ -20,8 +19,7 @@ class IndexedFile:
     """Its number in the order of reading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a file looked like from outside (`status`), and a digest of what it held."""
 
     status: str

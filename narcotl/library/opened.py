@@ -3,19 +3,21 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from narcotl.dates import Day
 from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError
 from narcotl.index.cache import connect
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
 from narcotl.library.shipped import shipped_store
-from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Selection
 from narcotl.store.layout import StoreFile, files
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
+    from narcotl.model.entry import Entry, Setting
 
 
 class Library:
@@ -29,7 +31,7 @@ class Library:
         """Let go of the index."""
         self.index.close()
 
-    def selection(self, asked: Asked, kind: RecordKind, today: Day) -> Selection:
+    def selection(self, asked: Asked, kind: RecordKind, today: "Day") -> Selection:
         """Understand what is asked for a list of records of a kind."""
         return asked.selection(self, kind, today)
 
@@ -42,7 +44,7 @@ class Library:
             ids = ", ".join(record for record, _ in found)
             raise UsageError(f"'{name}' is the name of {len(found)} {kind}s", f"Give one of the ids: {ids}.")
         near = self.index.near(name, kind)
-        listing = f"`narcotl {kind}` lists them all." if kind in LISTED else "`narcotl search` finds them by words."
+        listing = f"`narcotl {LISTING.get(kind, f'{kind}s')}` lists them all."
         hint = f"Did you mean {' or '.join(near)}? {listing}" if near else listing
         raise UnknownNameError(f"no {kind} is called '{name}'", hint)
 
@@ -91,8 +93,10 @@ class Library:
         return int(self.index.table("SELECT COUNT(*) FROM problems WHERE level = 'error'").fetchone()[0])
 
 
-LISTED = (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)
-"""The kinds for which the command of that name lists all records."""
+LISTING = {kind: kind.value for kind in (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)} | {
+    RecordKind.EVENT: "timeline"
+}
+"""The commands that list all records of a kind, where they are not called by its plural."""
 
 
 def stores_from_environment() -> tuple[Path, ...]:
@@ -104,10 +108,14 @@ def stores_from_environment() -> tuple[Path, ...]:
 def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bool = False) -> Library:
     """Open stores, merged in this order; fails if one cannot be read, or has errors and `strict` is asked."""
     roots = tuple(stores) or stores_from_environment()
-    found = [(str(root.absolute()), file) for root in roots for file in files(root)]
+    found: dict[str, tuple[str, StoreFile]] = {}
+    for root in roots:
+        for file in files(root):
+            # A file that is named twice, alone and in its folder, is read once.
+            found.setdefault(named(file.path), (named(root.absolute()), file))
     listed = [
         IndexedFile(path=file.path, root=root, kind=file.kind, position=position)
-        for position, (root, file) in enumerate(found)
+        for position, (root, file) in enumerate(found.values())
     ]
     library = Library(Index(connect(listed, read, cached=cached)))
     if strict and (count := library.count_errors()):
@@ -116,7 +124,17 @@ def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bo
     return library
 
 
-def read(file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
+def named(path: Path) -> str:
+    """Give the name of a file as text; fails if it is none, since an index, JSON and messages hold only text."""
+    name = str(path)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise StoreError(f"the name of {name!r} is not UTF-8", "Rename it.") from None
+    return name
+
+
+def read(file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
     """Read one file of a store, with the reader imported only when something has to be read."""
     from narcotl.store import reader
 

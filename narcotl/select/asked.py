@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from narcotl.dates import Day, parse, period
 from narcotl.errors import UsageError
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.where import All, Any, InRegion, Labelled, Not, Saying, Where, WithActor, Within
 from narcotl.select.words import match_all
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
 
 EXCLUDE = "not:"
 """A value that begins like this leaves out instead of keeping."""
@@ -46,7 +48,7 @@ class Asked:
     sort: Sort = Sort.DATE
     reverse: bool = False
 
-    def selection(self, names: Names, kind: RecordKind, today: Day) -> Selection:
+    def selection(self, names: Names, kind: RecordKind, today: "Day") -> Selection:
         """Understand the options for a list of records of a kind; fails on names and dates that mean nothing."""
         if self.limit is not None and self.limit < 0:
             raise UsageError("--limit must be zero or more", "Leave it out to get everything.")
@@ -70,10 +72,12 @@ class Asked:
             reverse=self.reverse,
         )
 
-    def since_and_until(self, today: Day) -> Where | None:
+    def since_and_until(self, today: "Day") -> Where | None:
         """Understand `--since` and `--until` as one period, open where one of them is not given."""
         if self.since is None and self.until is None:
             return None
+        from narcotl.dates import period
+
         return Within(*period(since=self.since, until=self.until, today=today).span())
 
 
@@ -86,8 +90,10 @@ def alternatives(values: tuple[str, ...], condition: Callable[[str], Where]) -> 
     return All(parts) if parts else None
 
 
-def within(text: str, today: Day) -> Where:
+def within(text: str, today: "Day") -> Where:
     """Understand the value of `--during` or `--date`: one period, or the members of a set."""
+    from narcotl.dates import parse
+
     spans = parse(text, today=today).spans()
     return Any(tuple(Within(*span) for span in spans)) if len(spans) > 1 else Within(*spans[0])
 

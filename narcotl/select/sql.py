@@ -4,22 +4,19 @@ Each condition becomes two expressions over a record `r`: one that is true if th
 and one that is true if it certainly does.
 """
 
-from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from narcotl.select.where import All, Any, InRegion, Labelled, Not, Saying, Where, WithActor, Within
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A SQL expression with its parameters, in order."""
 
     sql: str
     parameters: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """When a record may meet a condition, and when it certainly does."""
 
     may: Expression
@@ -93,7 +90,7 @@ def certainly(expression: Expression) -> Test:
 
 def negated(expression: Expression) -> Expression:
     """Negate; none of the expressions is ever NULL for a record that has dates."""
-    return replace(expression, sql=f"NOT COALESCE({expression.sql}, 1 = 0)")
+    return Expression(f"NOT COALESCE({expression.sql}, 1 = 0)", expression.parameters)
 
 
 def joined(word: str, expressions: list[Expression]) -> Expression:

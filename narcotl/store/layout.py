@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from narcotl.errors import StoreError
 
@@ -25,8 +25,7 @@ SETTINGS = "store"
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreFile:
+class StoreFile(NamedTuple):
     """One file of a store."""
 
     path: Path
