@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from narcotl.dates.days import Day
+from narcotl.dates.days import Day, year_text
 from narcotl.dates.edtf import parse_edtf
 from narcotl.dates.model import FuzzyDate
 from narcotl.dates.show import shown
@@ -111,7 +111,7 @@ def _season_months(date: FuzzyDate) -> tuple[str, ...]:
     """Say which months a season has."""
     if date.precision is not Precision.SEASON or date.earliest is None or date.latest is None or "X" in date.edtf:
         return ()
-    months = "/".join(f"{year:04d}-{month:02d}" for year, month, _ in (date.earliest, date.latest))
+    months = "/".join(f"{year_text(year)}-{month:02d}" for year, month, _ in (date.earliest, date.latest))
     code = int(date.edtf.strip("?~%").rpartition("-")[2].strip("?~%"))
     half = "southern" if code >= _FIRST_SOUTHERN else "northern"
     return (f"{half} seasons, by whole months: {shown(months)}",)

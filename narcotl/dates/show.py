@@ -29,6 +29,8 @@ def _shown_set(edtf: str) -> str:
     word = "or" if edtf[0] == "[" else "and"
     members = edtf[1:-1].split(",")
     shown_members = [_shown_member(member, word) for member in members]
+    if any("BC" in member for member in shown_members):
+        shown_members = [f"AD {member}" if member.isdecimal() else member for member in shown_members]
     if len(members) == 1:
         ranged = DASH in shown_members[0]
         return f"{'one' if word == 'or' else 'all'} of {shown_members[0]}" if ranged else shown_members[0]
@@ -186,9 +188,11 @@ def _unit_body(moment: Moment, year: str) -> str:
     kind, first_month, months = UNITS[moment.unit]
     if kind is not Precision.SEASON:
         number = moment.unit - _FIRST_CODES[kind]
-        if kind is Precision.THIRD and ("~" in moment.marks or "%" in moment.marks):
-            return _in_year(_PARTS_OF_YEAR[number], year)
-        return f"{ORDINALS[number]} {kind} of {_the(year)}"
+        early = kind is Precision.THIRD and ("~" in moment.marks or "%" in moment.marks)
+        part = _PARTS_OF_YEAR[number] if early else f"{ORDINALS[number]} {kind}"
+        if "X" in moment.year:
+            return _in_year(f"{part} {'in' if early else 'of'} a year", year)
+        return f"{part} {year}" if early else f"{part} of {year}"
     hemisphere, season = divmod(moment.unit - _FIRST_SEASON, len(SEASONS))
     name = f"{_HEMISPHERES[hemisphere]}{SEASONS[season]}"
     if first_month + months > 13 and year.isdecimal():  # noqa: PLR2004 - it runs into the next January

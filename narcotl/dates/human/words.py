@@ -31,6 +31,7 @@ _ORDINAL_NAMES: Final = (
 )
 ORDINALS: Final = {name: number for number, name in enumerate(_ORDINAL_NAMES.split(), 1)}
 SEPARATORS: Final = frozenset({"-", "to", "until", "through"})
+_JOINTS: Final = SEPARATORS | {"and", "or"}
 MARKS: Final = {"circa": "~", "perhaps": "?", "~": "~", "?": "?", "%": "%"}
 FILLERS: Final = frozenset({"in", "during", "throughout", "on", "at", "sometime", "within"})
 
@@ -139,7 +140,7 @@ def _with_eras(words: Words) -> Words:
         after = words[place + 1 : place + 4]
         if not number.isdecimal():
             done.append(word)
-        elif after[:1] == ("bc",) or (after[2:] == ("bc",) and after[0] in SEPARATORS | {"and", "or"}):
+        elif after[:1] == ("bc",) or (_shares_era(words[:place]) and after[2:] == ("bc",) and after[0] in _JOINTS):
             done.append(_year_of_era(number, -1))
         elif after[:1] == ("ad",):
             done.append(_year_of_era(number, 1))
@@ -148,6 +149,11 @@ def _with_eras(words: Words) -> Words:
         else:
             done.append(word)
     return _without_used_eras(tuple(done))
+
+
+def _shares_era(before: Words) -> bool:
+    """Tell whether a number may have its era from the next one: 500-400 BC, but not June 1990 or 44 BC."""
+    return not before or not (before[-1][0].isdecimal() or before[-1] in MONTH_NUMBERS or before[-1] in SEASON_CODES)
 
 
 def _without_used_eras(words: Words) -> Words:
