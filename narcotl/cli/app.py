@@ -57,11 +57,9 @@ def dispatch(arguments: list[str]) -> int:
     try:
         status = group(arguments).main(args=arguments, prog_name="narcotl", standalone_mode=False)
     except typer.TyperException as error:
-        command = first if first in COMMANDS else ""
-        help_of = (
-            f"`narcotl {command} --help` shows its options." if command else "`narcotl --help` lists the commands."
-        )
-        raise UsageError(error.format_message().replace("\n", " "), help_of) from None
+        from narcotl.cli.refused import refused
+
+        raise refused(error, first if first in COMMANDS else "") from None
     except typer.Abort:
         sys.stderr.write("\n")
         return ExitStatus.INTERRUPTED

@@ -21,7 +21,8 @@ def problem_text(problem: Problem) -> str:
     place = problem.place
     here = Place(file=shortened(place.file), line=place.line, column=place.column)
     level = "" if problem.level is Level.ERROR else f"{problem.level}: "
-    lines = [f"{here}: {level}{visible(problem.message)}"]
+    message = problem.message.replace(str(Path.cwd() / "_").removesuffix("_"), "")
+    lines = [f"{here}: {level}{visible(message)}"]
     lines += excerpt(problem)
     if problem.hint:
         lines.append(visible(problem.hint))

@@ -1,6 +1,7 @@
 """Which files make up a store, and which kind of record each of them holds."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -35,19 +36,22 @@ class StoreFile(NamedTuple):
 
 def files(store: Path) -> Iterator[StoreFile]:
     """List the files of a store in a fixed order, by absolute path; fails if there is no store."""
-    store = store.absolute()
-    if store.is_dir():
-        found = list(files_in(store))
+    try:
+        is_folder = stat.S_ISDIR(store.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        raise StoreError(f"there is no store at {store}", "Give an existing folder or file to --store.") from None
+    except OSError as error:
+        raise StoreError(f"cannot read the store {store}: {error.strerror}", "Check its permissions.") from None
+    if is_folder:
+        found = list(files_in(store.absolute()))
         if not found:
             hint = "A store is a folder with events.yaml, actors.yaml, ... or one YAML or JSON Lines file."
             raise StoreError(f"no store in {store}: it holds none of the files of a store", hint)
         yield from found
-    elif store.exists():
-        if store.suffix not in SUFFIXES:
-            raise StoreError(f"{store} is not a store file", f"A store file ends in {', '.join(SUFFIXES)}.")
-        yield StoreFile(path=store, kind=None)
+    elif store.suffix in SUFFIXES:
+        yield StoreFile(path=store.absolute(), kind=None)
     else:
-        raise StoreError(f"there is no store at {store}", "Give an existing folder or file to --store.")
+        raise StoreError(f"{store} is not a store file", f"A store file ends in {', '.join(SUFFIXES)}.")
 
 
 def files_in(folder: Path) -> Iterator[StoreFile]:
