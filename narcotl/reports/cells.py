@@ -7,6 +7,8 @@ from narcotl.reports.report import Row
 
 POSSIBLE = "(possible)"
 """Marks a hit that is not certain in date or place."""
+FEW = 3
+"""So many places are named in a cell."""
 DAGGER = "†"
 """Marks a record that is corrected; the text stands below the table."""
 
@@ -38,8 +40,10 @@ def name(reference: Any) -> str:
 
 
 def places(row: Row) -> str:
-    """Write where an event is placed."""
-    return names(row.get("regions", ()))
+    """Write where an event is placed; of more than a few places the first, and how many more there are."""
+    regions = row.get("regions", ())
+    more = len(regions) - FEW
+    return names(regions[:FEW]) + (f" and {more} more" if more > 0 else "")
 
 
 def people(row: Row) -> str:
@@ -72,8 +76,8 @@ def corrections(rows: Iterable[Row]) -> list[str]:
 
 def correction(mended: Row) -> str:
     """Write one correction."""
-    suspected = " (suspected, not applied)" if mended["certainty"] == "suspected" else ""
-    return f"{mended['id']}{suspected}: says {mended['says']}; should be {mended['should_be']}"
+    certainty = "suspected, not applied" if mended["certainty"] == "suspected" else mended["certainty"]
+    return f"{mended['id']} ({certainty}): {mended['says'].rstrip('.')}. Rather: {mended['should_be']}"
 
 
 def legend(rows: list[Row]) -> list[str]:

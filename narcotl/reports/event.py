@@ -78,13 +78,7 @@ def date(row: Row) -> str:
 
 def place(part: Row) -> str:
     """Write one place, how exactly it is known and how the source writes it."""
-    asides = []
-    if part.get("geo_precision"):
-        asides.append(
-            f"to the {part['geo_precision']}"
-            if part["geo_precision"] not in ("exact", "unknown")
-            else part["geo_precision"]
-        )
+    asides = [f"precision: {part['geo_precision']}"] if part.get("geo_precision") else []
     if part.get("as_written"):
         asides.append(f'written "{part["as_written"]}"')
     return cells.name(part) + (f" ({', '.join(asides)})" if asides else "")
