@@ -19,5 +19,5 @@ def refused(error: Any, command: str) -> UsageError:
         return UsageError(
             f"one argument too many: '{extra['extra']}'", f"Put a name of several words in quotes. {help_of}"
         )
-    plain = text.removesuffix(".")
+    plain = text.removesuffix(".").replace("is not a valid int", "is not a whole number")
     return UsageError(plain[:1].lower() + plain[1:], help_of)

@@ -96,11 +96,16 @@ def references_of_the_wrong_kind(connection: sqlite3.Connection) -> Iterator[Pro
     for target, kinds, kind, path, line, column in connection.execute(WRONG_KIND):
         yield Problem(
             place=Place(file=path, line=line, column=column),
-            message=f"'{target}' is {'an' if kind[0] in 'aeiou' else 'a'} {kind}, not {kinds.replace(' ', ' or ')}",
+            message=f"'{target}' is {article(kind)}, not {' or '.join(map(article, kinds.split()))}",
             hint=f"Name a record of {FILES[RecordKind(kinds.split()[0])]}.yaml here.",
             rule="wrong-kind",
             length=len(target),
         )
+
+
+def article(kind: str) -> str:
+    """Name a kind of record with its article."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def cycles(connection: sqlite3.Connection) -> Iterator[Problem]:

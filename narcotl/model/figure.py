@@ -1,5 +1,6 @@
 """Figures: numbers as claims, with everything that they need to be compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
@@ -96,3 +97,15 @@ class Figure(Record):
     note: str | None = None
     citation: Citation | None = field(default=None, metadata=FLAT)
     claims: tuple[ClaimId, ...] = ()
+
+    def flaws(self) -> Iterator[tuple[str, str]]:
+        """Find a figure that says no number or several, a range that is upside down, and one that nobody states."""
+        if sum((self.value is not None, (self.low, self.high) != (None, None), self.missing is not None)) != 1:
+            yield (
+                "a figure needs either `value`, or `low` and `high`, or `missing`",
+                "Write `missing: not-given-in-material` where the text has no number.",
+            )
+        if self.low is not None and self.high is not None and self.low > self.high:
+            yield f"the range ends below its beginning: {self.low} to {self.high}", "Exchange `low` and `high`."
+        if self.citation is None and self.derived is None and self.missing is None:
+            yield "a figure needs `source`, unless it is derived or missing", "Say who states it: `source: ...`."

@@ -1,5 +1,6 @@
 """What all records have in common: an id, a kind, a name to show, and the place that they came from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -39,3 +40,7 @@ class Record:
     def shown(self) -> str:
         """The name, title or proposition of the record."""
         return str(getattr(self, self.NAME))
+
+    def flaws(self) -> Iterator[tuple[str, str]]:
+        """Give what does not fit together in the record: each a message and a way out."""
+        yield from ()

@@ -53,7 +53,10 @@ def record_of(cls: type[Record], node: dict[str, Node], scope: Scope, place: Pla
     values = fields_of(cls, own_kind(cls, node, scope), scope)
     if scope.broken:
         return None
-    return cls(place=place, **values)
+    record = cls(place=place, **values)
+    for message, hint in record.flaws():
+        scope.problem(node, message, hint, rule="consistency")
+    return None if scope.broken else record
 
 
 def own_kind(cls: type[Record], node: dict[str, Node], scope: Scope) -> dict[str, Node]:
@@ -123,7 +126,7 @@ def fields_of(cls: type[Any], node: dict[str, Node], scope: Scope) -> dict[str, 
             unknown_field(cls, key, [*known, *borrowed], scope)
     for key, (attribute, _, required) in known.items():
         if required and attribute not in values:
-            scope.problem(node, f"{an(cls)} needs `{key}`", rule="required")
+            scope.problem(node, f"{an(cls)} needs `{key}`", f"Add `{key}: ...`.", rule="required")
     for attribute, (inner, required) in flat.items():
         values |= flat_value(attribute, inner, node, scope, required=required)
     return values

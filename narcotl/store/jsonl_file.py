@@ -8,6 +8,9 @@ from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Node
 
 
+OBJECT = 'Write a record a line: {"id": "peru", ...}.'
+
+
 def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Problem]:
     """Read a file line by line; a line that is not a JSON object is a problem and the next one is read."""
     duplicates: list[str] = []
@@ -33,7 +36,12 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
             continue
         except json.JSONDecodeError as error:
             place = Place(file=file, line=number, column=error.colno)
-            yield Problem(place=place, message=f"not JSON: {error.msg}", hint="One object a line.", rule="json")
+            yield Problem(
+                place=place,
+                message=f"not JSON: {error.msg}",
+                hint="Each line is one JSON object; the next line was read.",
+                rule="json",
+            )
             continue
         except RecursionError:
             yield Problem(place=place, message="nested too deeply", hint="No record needs that.", rule="json")
@@ -43,7 +51,7 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
             yield Problem(place=place, message=f"the key {key!r} comes twice", hint=hint, rule="json")
         duplicates.clear()
         if not isinstance(node, dict):
-            yield Problem(place=place, message="a line must be one JSON object", rule="json")
+            yield Problem(place=place, message="a line must be one JSON object", hint=OBJECT, rule="json")
             continue
         fields = Fields(as_texts(node))
         fields.line, fields.column = number, 1

@@ -26,11 +26,13 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
             return
         with file.path.open("rb") as stream:
             reader = jsonl_file if file.path.suffix == ".jsonl" else yaml_file
+            last: object = None
             for found in reader.items(stream, str(file.path)):
-                if isinstance(found, Problem):
-                    yield found
-                else:
-                    yield understand(file, *found)
+                item = found if isinstance(found, Problem) else understand(file, *found)
+                # A wrong key is wrong once, however many items stand below it.
+                if item != last:
+                    yield item
+                last = item if isinstance(item, Problem) else None
     except OSError as error:
         hint = "Check that it exists and may be read."
         yield Problem(place=place, message=f"cannot be read: {error.strerror}", hint=hint, rule="file")
@@ -47,9 +49,10 @@ def understand(file: StoreFile, key: str | None, node: Node) -> Entry | Setting 
     if kind is None:
         if key in SETTING_KEYS and file.kind is None:
             return setting(file, key, node)
-        known = ", ".join(FILE_KINDS)
         what = f"unknown key '{excerpt(key)}'" if key is not None else "a record that does not say its kind"
-        return Problem(place=scope.place(key or node), message=what, hint=f"Keys are: {known}.", rule="layout")
+        keys = f"Keys are: {', '.join(FILE_KINDS)}."
+        hint = keys if key is not None else f"Add `kind`: {', '.join(FILE_KINDS.values())}."
+        return Problem(place=scope.place(key or node), message=what, hint=hint, rule="layout")
     if key is not None and file.kind is not None and key != file.path.stem:
         message = f"this file holds {file.path.stem}, not '{excerpt(key)}'"
         return Problem(place=scope.place(key), message=message, hint="Write a plain list of records.", rule="layout")
@@ -67,6 +70,6 @@ def setting(file: StoreFile, key: str | None, node: Node) -> Setting | Problem:
     if key in SETTING_KEYS:
         return Setting(key=str(key), value=node)
     message = f"unknown setting '{excerpt(str(key))}'"
-    hint = f"Known are: {', '.join(SETTING_KEYS)}."
+    hint = f"Known are: {', '.join(SETTING_KEYS)}; records stand below {', '.join(FILE_KINDS)}."
     place = Scope(str(file.path)).place(key or node)
     return Problem(place=place, message=message, hint=hint, rule="layout")

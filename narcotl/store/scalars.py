@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from narcotl.dates import FuzzyDate, parse, parse_edtf
 from narcotl.errors import DateError
 from narcotl.model.vocab.base import Word
+from narcotl.model.vocab.words import VOCABULARIES
 from narcotl.store.nodes import Node
 from narcotl.store.scope import Scope
 
@@ -99,6 +100,7 @@ def edtf_for(written: str) -> str:
 def word(vocabulary: type[Word]) -> "Callable[[Node, Scope], Any]":
     """Make the reader of a word of a vocabulary."""
     words = {str(member.value): member for member in vocabulary}
+    name = next(name for name, listed in VOCABULARIES.items() if listed is vocabulary)
 
     def decode(node: Node, scope: Scope) -> Any:
         found = words.get(node) if isinstance(node, str) else None
@@ -106,8 +108,8 @@ def word(vocabulary: type[Word]) -> "Callable[[Node, Scope], Any]":
             written = excerpt(str(node))
             near = get_close_matches(written, words, 1)
             hint = f"Did you mean `{near[0]}`?" if near else f"Known are: {', '.join(words)}."
-            name = vocabulary.__name__
-            scope.problem(node, f"'{written}' is not one of the words for {name}", hint, rule="vocabulary")
+            explained = f"{hint} `narcotl vocab {name}` explains them."
+            scope.problem(node, f"'{written}' is not one of the words of {name}", explained, rule="vocabulary")
             return INVALID
         return found
 

@@ -15,6 +15,9 @@ MAX_DEPTH = 60
 MAX_ALIASED = 100_000
 """How many nodes aliases may add to a file in all: an alias bomb ends here."""
 
+QUOTE = "Quote a text that begins with an asterisk."
+LIST = "Begin each record with `- id: ...`."
+
 CORE_TAG = "tag:yaml.org,2002:"
 
 
@@ -35,6 +38,7 @@ class Composer:
         import yaml
 
         self.file = file
+        self.stream = stream
         self.problems: list[Problem] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.aliased = 0
@@ -73,13 +77,19 @@ class Composer:
             mark = error.problem_mark or error.context_mark
             place = self.place(mark) if mark else Place(file=self.file)
             message = f"not YAML: {error.problem or error.context}"
-            hint = "Quote the text if it holds a colon, a hash or a bracket; what follows here was not read."
-            raise BadYamlError(Problem(place=place, message=message, hint=hint, rule="yaml")) from None
+            raise BadYamlError(Problem(place=place, message=message, hint=way_out(error), rule="yaml")) from None
         except yaml.reader.ReaderError as error:
-            place = Place(file=self.file)
-            message = f"not readable text: {error.reason} (at offset {error.position})"
+            message = f"not readable text: {error.reason}"
             hint = "Stores are UTF-8 without control characters; save the file as UTF-8."
+            place = self.place_of(error.position)
             raise BadYamlError(Problem(place=place, message=message, hint=hint, rule="encoding")) from None
+
+    def place_of(self, offset: int) -> Place:
+        """Find the line and column of a byte; the file is not read on after this."""
+        self.stream.seek(0)
+        before = self.stream.read(offset)
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        return Place(file=self.file, line=before.count(b"\n") + 1, column=column)
 
     def first(self) -> Any:
         """Skip to the first event of the content; None if the file is empty."""
@@ -154,13 +164,23 @@ class Composer:
     def resolve(self, event: Any) -> Node:
         """Give what an alias stands for, as long as aliases stay within reason."""
         if event.anchor not in self.anchors:
-            raise self.stop(event.start_mark, f"the alias '*{event.anchor}' has no anchor before it")
+            raise self.stop(event.start_mark, f"the alias '*{event.anchor}' has no anchor before it", QUOTE)
         node, size = self.anchors[event.anchor]
         self.aliased += size
         self.made += size
         if self.aliased > MAX_ALIASED:
             raise self.stop(event.start_mark, "aliases unfold to too much", "Write the content out.")
         return node
+
+
+def way_out(error: Any) -> str:
+    """Say what is mostly meant where PyYAML says what it did not expect."""
+    if "tab character" in (error.problem or ""):
+        return "Indent with spaces; what follows here was not read."
+    begun = error.context_mark
+    if begun is not None and begun.line != error.problem_mark.line:
+        return f"What begins in line {begun.line + 1} is not closed; what follows here was not read."
+    return "Quote the text if it holds a colon, a hash or a bracket; what follows here was not read."
 
 
 def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Problem]:
@@ -198,7 +218,7 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
                 yield key if isinstance(key, str) else None, composer.compose(value, 1)
             event = composer.next_event()
     else:
-        raise composer.stop(event.start_mark, "a store file is a list of records or a mapping of such lists")
+        raise composer.stop(event.start_mark, "a store file is a list of records or a mapping of such lists", LIST)
     event = composer.next_event()
     if not isinstance(event, composer.skipped):
         return
