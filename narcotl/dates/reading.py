@@ -29,15 +29,6 @@ class Explanation:
     ranged: bool = False
     """Whether two ends were typed, or an open one, so that it cannot be the bound of something else."""
 
-    def to_json(self) -> dict[str, object]:
-        """Give the date as every JSON output does, between what was typed and what there is to say about it."""
-        return {
-            "input": self.text,
-            **self.date.to_json(),
-            "conventions": list(self.conventions),
-            "notices": list(self.notices),
-        }
-
 
 def parse(text: str, *, today: Day | None = None) -> FuzzyDate:
     """Read what a person typed, EDTF included; raise DateError with what is missing if it is not one date.

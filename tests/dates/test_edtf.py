@@ -323,6 +323,10 @@ REFUSED = {
         "'Y1E15' is not a date: its year is out of range",
         "Years go from Y-900000000000000 to Y900000000000000.",
     ),
+    "Y999999999999999": (
+        "'Y999999999999999' is not a date: its year is out of range",
+        "Years go from Y-900000000000000 to Y900000000000000.",
+    ),
     "1950S5": (
         "'1950S5' is not a date: the significant digits after S do not fit the year",
         "Write as many as are known: 1950S2 is 1900 to 1999, and about 1950.",

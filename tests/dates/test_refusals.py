@@ -16,6 +16,8 @@ REFUSED = {
     # No year, or half of one.
     "may": ("'may' is not a date: it has no year", "Add the year: may 1989."),
     "june 12": ("'june 12' is not a date: it has no year", "Add the year: june 12 1989."),
+    "before june": ("'before june' is not a date: it has no year", "Add the year: before june 1989."),
+    "29 february": ("'29 february' is not a date: it has no year", FORMS),
     "spring": ("'spring' is not a date: it has no year", "Add the year: spring 1989."),
     "Q2": ("'Q2' is not a date: it has no year", "Add the year: Q2 1989."),
     "monday": ("'monday' is not a date: a weekday is not enough", "Write the day: 26 November 1984."),
@@ -114,6 +116,18 @@ REFUSED = {
         "'before 1863 or 1864' is not a date: such a phrase takes one period",
         "Write since 1965, or 1965 to 1975.",
     ),
+    "since undated": (
+        "'since undated' is not a date: such a phrase takes one period",
+        "Write since 1965, or 1965 to 1975.",
+    ),
+    "after winter 9999": (
+        "'after winter 9999' is not a date: EDTF has no days beyond the year 9999",
+        "Write the year.",
+    ),
+    "undated - ?": ("'undated - ?' is not a date: narcotl cannot read it", FORMS),
+    "early june 198X": ("'early june 198X' is not a date: narcotl cannot read it", FORMS),
+    "harvest year 1998/2000": ("'harvest year 1998/2000' is not a date: narcotl cannot read it", FORMS),
+    "a month in spring 1984": ("'a month in spring 1984' is not a date: narcotl cannot read it", FORMS),
     # Something else.
     "12:30": (
         "'12:30' is not a date: it is or has a time of day",

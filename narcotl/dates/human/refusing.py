@@ -141,13 +141,19 @@ def _yearless(text: str, words: Words) -> _Why:
     if words[-1].isdecimal() and (int(words[-1]) > _HIGHEST_DAY or "'" in words) and len(words[-1]) < _YEAR_DIGITS:
         return "its year does not have four digits", "Write the year in full: 1989."
     whole = _completed(text, words)
-    return ("it has no year", f"Add the year: {whole}.") if whole else None
+    if whole is None:
+        return None
+    return "it has no year", f"Add the year: {whole}." if whole else _FORMS
 
 
-def _completed(text: str, words: Words) -> str:
-    """Write the text with a year added, if that makes it a date, as an example of what to write."""
+def _completed(text: str, words: Words) -> str | None:
+    """Write the text with a year added, as an example of what to write; None if no year makes it a date.
+
+    Nothing is written if the text is too long for that, or if that year does not have the day.
+    """
     try:
-        fits = phrase((*words, "1989")) is not None
+        if phrase((*words, "1989")) is None:
+            return None
     except DateError:
         return ""
-    return f"{' '.join(text.split())} 1989" if fits and len(text) <= LONGEST_EXCERPT and text.isprintable() else ""
+    return f"{' '.join(text.split())} 1989" if len(text) <= LONGEST_EXCERPT and text.isprintable() else ""

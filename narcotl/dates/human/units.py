@@ -111,8 +111,8 @@ def _fraction(words: Words) -> Span | None:
 def _nth(part: str, number: int, words: Words) -> Span | None:
     """Take a quarter, third or half of a year, or a half of a month, decade or century."""
     code, count = {"quarter": (33, 4), "third": (37, 3), "half": (40, 2)}[part]
-    whole = period(words)
-    if whole is None or not 1 <= number <= count or whole.first != whole.last:
+    whole = _one_date(words)
+    if whole is None or not 1 <= number <= count:
         return None
     unit = whole.date.precision
     if unit is Precision.YEAR:
@@ -122,12 +122,20 @@ def _nth(part: str, number: int, words: Words) -> Span | None:
 
 def _cut(words: Words) -> Span | None:
     """Read early, mid and late: of a year, a month, a decade or a century."""
-    whole = period(words[1:]) if words[1:] and words[0] in PARTS else None
-    if whole is None or whole.first != whole.last or whole.date.precision not in _CUT_CONVENTIONS:
+    whole = _one_date(words[1:]) if words[1:] and words[0] in PARTS else None
+    if whole is None or whole.date.precision not in _CUT_CONVENTIONS:
         return None
     part, unit = PARTS[words[0]], whole.date.precision
     cut = one(f"{whole.first}-{37 + part}~") if unit is Precision.YEAR else _slice(whole, _CUTS[unit][part], "~")
     return replace(cut.noted(whole), conventions=(_CUT_CONVENTIONS[unit],))
+
+
+def _one_date(words: Words) -> Span | None:
+    """Read what can be cut or looked into: a year, a decade, a century, or a month of one year."""
+    whole = period(words)
+    if whole is None or whole.first != whole.last or ("X" in whole.first and "-" in whole.first):
+        return None
+    return whole
 
 
 def _slice(whole: Span, offsets: tuple[int, int], mark: str) -> Span:
@@ -193,10 +201,10 @@ def _unspecified(words: Words) -> Span | None:
         case ("undated",) | ("unknown",) | ("no", "date") | ("date", "unknown") | ("unknown", "date"):
             return one(UNDATED)
         case ("a" | "some", "day" | "month" as unit, *rest):
-            whole = period(tuple(rest))
+            whole = _one_date(tuple(rest))
         case _:
             return None
-    if whole is None or whole.first != whole.last:
+    if whole is None:
         return None
     known = whole.date.precision
     if known is Precision.MONTH and unit == "day":
