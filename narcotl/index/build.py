@@ -9,6 +9,7 @@ from narcotl.errors import Problem
 from narcotl.index import derive, schema
 from narcotl.index.rows import Rows, bounds, rows_of
 from narcotl.index.stamp import IndexedFile, Stamp
+from narcotl.model.claim import Position
 from narcotl.model.encode import to_json
 from narcotl.model.entry import Entry, Reference, Setting
 from narcotl.model.record import Record
@@ -97,8 +98,10 @@ class Builder:
                 for part, c in rows.citations
             ],
         )
-        self.insert_all("positions", [position_row(owner, part, p) for part, p in enumerate(rows.positions, 1)])
+        self.insert_all("positions", [position_row(owner, part, *p) for part, p in enumerate(rows.positions, 1)])
         self.insert_all("corrected", [(target, owner) for target in sorted(rows.corrected)])
+        self.insert_all("source_parts", [(owner, whole) for whole in rows.source_parts])
+        self.insert_all("vintages", [(owner, *span) for date in rows.vintages for span in date.spans()])
         self.insert_all("region_parts", [(owner, parent) for parent in rows.region_parts])
         self.insert_all("region_overlaps", [(owner, other) for other in rows.region_overlaps])
         self.insert_all(
@@ -131,11 +134,11 @@ def mention(owner: str, reference: Reference) -> tuple[Any, ...]:
     return owner, reference.target, reference.field, kinds, int(reference.to.loose), place.line, place.column
 
 
-def position_row(owner: str, part: int, position: Any) -> tuple[Any, ...]:
+def position_row(owner: str, part: int, position: Position, stands: bool) -> tuple[Any, ...]:  # noqa: FBT001 - a row
     """Make the row of a position on a claim."""
     said = position.said
     return (
         *(owner, part, position.actor, position.stance.value, position.stance.polarity.value),
         *(said.edtf if said else None, said.order_text if said else "~", position.gist),
-        *(position.reverses, position.citation.chain[0]),
+        *(position.reverses, position.citation.chain[0], *bounds(said), int(stands)),
     )

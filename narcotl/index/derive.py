@@ -49,10 +49,33 @@ FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
 JOIN placings p ON p.record = m.target
 JOIN records t ON t.id = m.target AND t.kind IN ('event', 'figure')
 WHERE m.field IN ('event', 'figure')
+EXCEPT SELECT record, region FROM placings
 """
 """A claim about an event or a figure is placed where that is placed."""
 
+WHOLES = """
+WITH RECURSIVE parts (whole, source) AS (
+    SELECT id, id FROM records WHERE kind = 'source' AND id NOT IN (SELECT record FROM source_parts)
+    UNION
+    SELECT parts.whole, below.record FROM parts JOIN source_parts below ON below.parent = parts.source
+)
+INSERT INTO wholes SELECT source, MIN(whole) FROM parts GROUP BY source
+"""
+"""Chapters and parts of one work are one origin: the work that is no part of another."""
+
+FIGURE_NAMES = """
+UPDATE records SET name = named.name FROM (
+    SELECT r.id, COALESCE(m.name, r.type) || COALESCE(' (' || json_extract(r.json, '$.scope') || ')', '')
+        || ', ' || COALESCE(g.name, p.region) || ', ' || json_extract(r.json, '$.period.text') AS name
+    FROM records r JOIN placings p ON p.record = r.id
+    LEFT JOIN records m ON m.id = r.type LEFT JOIN records g ON g.id = p.region
+    WHERE r.kind = 'figure'
+) AS named WHERE records.id = named.id AND records.name <> named.name
+"""
+"""A figure has no name of its own: it is called by what it counts (and its scope), where and when."""
+
 CLEAR = (
+    "DELETE FROM wholes",
     "DELETE FROM region_reach",
     "DELETE FROM actor_reach",
     "DELETE FROM problems WHERE derived = 1",
@@ -60,13 +83,16 @@ CLEAR = (
     DELETE FROM placings WHERE record IN (
         SELECT m.record FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
         WHERE m.field IN ('event', 'figure'))
+    AND NOT EXISTS (
+        SELECT 1 FROM mentions own
+        WHERE own.record = placings.record AND own.target = placings.region AND own.field = 'region')
     """,
 )
 
 
 def derive(connection: sqlite3.Connection) -> None:
     """Compute everything anew that is derived from several records."""
-    for statement in (*CLEAR, REGION_REACH, ACTOR_REACH, CLAIM_PLACES):
+    for statement in (*CLEAR, REGION_REACH, ACTOR_REACH, CLAIM_PLACES, WHOLES, FIGURE_NAMES):
         connection.execute(statement)
     for problem in rules.problems(connection):
         place = problem.place

@@ -33,12 +33,15 @@ class Rows:
     status: str | None = None
     sort: str = ""
     dates: list[FuzzyDate] = field(default_factory=list)
+    vintages: list[FuzzyDate] = field(default_factory=list)
     placings: list[str] = field(default_factory=list)
     involvements: list[tuple[str, str]] = field(default_factory=list)
     labels: set[tuple[str, str]] = field(default_factory=set)
     citations: list[tuple[int | None, Citation]] = field(default_factory=list)
-    positions: list[Position] = field(default_factory=list)
+    positions: list[tuple[Position, bool]] = field(default_factory=list)
+    """Positions, each with whether it stands or was taken back later."""
     corrected: list[str] = field(default_factory=list)
+    source_parts: list[str] = field(default_factory=list)
     region_parts: list[str] = field(default_factory=list)
     region_overlaps: list[str] = field(default_factory=list)
     actor_parts: list[tuple[str, str | None, FuzzyDate | None]] = field(default_factory=list)
@@ -123,6 +126,7 @@ def _(record: Source, rows: Rows) -> None:
     rows.names.append((record.title, NAME))
     rows.date(record.issued)
     rows.involve("author", record.author)
+    rows.source_parts.extend([record.part_of] if record.part_of else [])
     rows.label("source", [record.id])
     rows.label("status", [rows.status])
     rows.label("kind", [record.type])
@@ -158,7 +162,9 @@ def _(record: Event, rows: Rows) -> None:
 def _(record: Claim, rows: Rows) -> None:
     dates = sorted((p.said for p in record.positions if p.said is not None), key=lambda date: date.sort_key)
     rows.date(dates[0] if dates else None, dates[1:])
-    rows.positions = list(record.positions)
+    standing = record.standing()
+    rows.positions = [(position, place in standing) for place, position in enumerate(record.positions)]
+    rows.label("contested", ["yes" if record.contested else "no"])
     if record.about is not None:
         rows.placings.extend(record.about.region)
         rows.involve("about", record.about.actor)
@@ -175,6 +181,7 @@ def _(record: Claim, rows: Rows) -> None:
 def _(record: Figure, rows: Rows) -> None:
     rows.type = record.measure
     rows.date(record.period)
+    rows.vintages.extend([record.vintage] if record.vintage else [])
     rows.placings.append(record.region)
     rows.involve("agency", [record.agency])
     rows.label("measure", [record.measure])

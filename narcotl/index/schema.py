@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -55,9 +55,20 @@ CREATE INDEX citations_by_origin ON citations (origin);
 
 CREATE TABLE positions (
     record TEXT NOT NULL, part INTEGER NOT NULL, actor TEXT, stance TEXT NOT NULL, polarity TEXT NOT NULL,
-    said TEXT, sort TEXT NOT NULL, gist TEXT, reverses TEXT, origin TEXT NOT NULL);
+    said TEXT, sort TEXT NOT NULL, gist TEXT, reverses TEXT, origin TEXT NOT NULL,
+    earliest INTEGER NOT NULL, latest INTEGER NOT NULL, stands INTEGER NOT NULL);
 CREATE INDEX positions_by_record ON positions (record);
 CREATE INDEX positions_by_actor ON positions (actor);
+
+-- The days on which a figure may have been published.
+CREATE TABLE vintages (record TEXT NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
+CREATE INDEX vintages_by_record ON vintages (record);
+
+-- Which work a chapter is a part of, as stated, and the whole that each source belongs to in the end (itself, if none).
+CREATE TABLE source_parts (record TEXT NOT NULL, parent TEXT NOT NULL);
+CREATE INDEX source_parts_by_parent ON source_parts (parent);
+CREATE TABLE wholes (source TEXT PRIMARY KEY, whole TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX wholes_by_whole ON wholes (whole);
 
 CREATE TABLE corrected (target TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX corrected_by_target ON corrected (target);
@@ -103,6 +114,8 @@ OF_A_RECORD = (
     "citations",
     "positions",
     "corrected",
+    "vintages",
+    "source_parts",
     "region_parts",
     "region_overlaps",
     "actor_parts",

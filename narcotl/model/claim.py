@@ -23,6 +23,8 @@ class About(Value):
     region: tuple[RegionId, ...] = ()
     series: str | None = None
     """A series of figures, by its name."""
+    occurrence: bool = False
+    """Whether the proposition is that the events happened at all, and not how, why or by whom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +79,23 @@ class Claim(Record):
     """What the source expressly does not say."""
     topics: tuple[str, ...] = ()
     note: str | None = None
+
+    def standing(self) -> frozenset[int]:
+        """Give the places in `positions` of those that nobody took back later; what is undated comes last."""
+        stands: dict[int, Position] = {}
+        for place, position in sorted(enumerate(self.positions), key=lambda item: order_of(item[1])):
+            if position.reverses is not None:
+                stands = {other: taken for other, taken in stands.items() if taken.actor != position.reverses}
+            stands[place] = position
+        return frozenset(stands)
+
+    @property
+    def contested(self) -> bool:
+        """Whether, after whoever took something back, somebody is for it and somebody against it."""
+        polarities = {self.positions[place].polarity for place in self.standing()}
+        return {Polarity.FOR, Polarity.AGAINST} <= polarities
+
+
+def order_of(position: Position) -> str:
+    """Give the place of a position in the order of time."""
+    return position.said.order_text if position.said is not None else "~"

@@ -22,6 +22,8 @@ class Source(Record):
     title: str
     issued: FuzzyDate
     author: tuple[ActorOrName, ...] = ()
+    part_of: SourceId | None = None
+    """The work that this one is a chapter or part of: the two are one origin."""
     container: str | None = None
     """The journal, newspaper, book or site that it appeared in."""
     publisher: str | None = None

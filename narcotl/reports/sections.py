@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
-from narcotl.reports.tallies import tallies
+from narcotl.reports.tallies import Tally, tallies
 
 POLARITY = {"+": "for", "0": "between", "-": "against"}
 
@@ -62,20 +62,7 @@ def claims(records: Records, ids: Sequence[str], title: str) -> Report:
 def with_tallies(records: Records, ids: Sequence[str]) -> list[Row]:
     """Give claims with their tallies."""
     counted = tallies(records, ids)
-    return [
-        {
-            **claim,
-            "tally": {
-                "for": counted[claim["id"]].supporting,
-                "against": counted[claim["id"]].opposing,
-                "between": counted[claim["id"]].between,
-                "origins": counted[claim["id"]].origins,
-                "contested": counted[claim["id"]].contested,
-                "text": str(counted[claim["id"]]),
-            },
-        }
-        for claim in records.get(ids)
-    ]
+    return [{**claim, "tally": counted.get(claim["id"], Tally()).to_json()} for claim in records.get(ids)]
 
 
 def figures(rows: Iterable[Row], title: str = "Figures") -> Report:

@@ -1,25 +1,27 @@
 """Count the positions on claims: for, against and between, after whoever took something back is heard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from narcotl.reports.records import Records
+from narcotl.reports.report import Row
 
-POSITIONS = """
-SELECT record, part, actor, polarity, reverses, origin FROM positions
-WHERE record IN ({marks}) ORDER BY record, sort, part
+COUNTS = """
+SELECT p.record, SUM(p.stands AND p.polarity = '+'), SUM(p.stands AND p.polarity = '0'),
+    SUM(p.stands AND p.polarity = '-'), COUNT(DISTINCT COALESCE(w.whole, p.origin))
+FROM positions p LEFT JOIN wholes w ON w.source = p.origin
+WHERE p.record IN ({marks}) GROUP BY p.record
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(NamedTuple):
     """How the positions on one claim stand."""
 
-    supporting: int
-    between: int
-    opposing: int
-    origins: int
-    """How many independent origins there are: first links of the chains of sources."""
+    supporting: int = 0
+    between: int = 0
+    opposing: int = 0
+    origins: int = 0
+    """How many independent origins there are: first links of the chains of sources, parts of one work being one."""
 
     @property
     def contested(self) -> bool:
@@ -32,22 +34,19 @@ class Tally:
         origins = f"{self.origins} independent origin{'s' * (self.origins != 1)}"
         return f"{'contested' if self.contested else 'not contested'}: {counts}; {origins}"
 
+    def to_json(self) -> Row:
+        """Give the tally as the object that JSON prints."""
+        return {
+            "for": self.supporting,
+            "against": self.opposing,
+            "between": self.between,
+            "origins": self.origins,
+            "contested": self.contested,
+            "text": str(self),
+        }
+
 
 def tallies(records: Records, claims: Sequence[str]) -> dict[str, Tally]:
-    """Count the positions on each of these claims."""
-    sql = POSITIONS.format(marks=", ".join("?" * len(claims)))
-    positions: dict[str, list[tuple[str | None, str]]] = {}
-    origins: dict[str, set[str]] = {}
-    for claim, _, actor, polarity, reverses, origin in records.table(sql, claims):
-        standing = positions.setdefault(claim, [])
-        if reverses is not None:
-            standing[:] = [position for position in standing if position[0] != reverses]
-        standing.append((actor, polarity))
-        origins.setdefault(claim, set()).add(origin)
-    return {claim: tally(standing, len(origins[claim])) for claim, standing in positions.items()}
-
-
-def tally(standing: Sequence[tuple[str | None, str]], origins: int) -> Tally:
-    """Count positions by polarity."""
-    counts = [sum(polarity == wanted for _, polarity in standing) for wanted in "+0-"]
-    return Tally(supporting=counts[0], between=counts[1], opposing=counts[2], origins=origins)
+    """Count the positions on each of these claims; what was taken back counts as an origin and nowhere else."""
+    rows = records.table(COUNTS.format(marks=", ".join("?" * len(claims))), claims)
+    return {claim: Tally(*counts) for claim, *counts in rows}
