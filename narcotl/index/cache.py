@@ -60,6 +60,12 @@ def connect_cached(files: Sequence[IndexedFile], read: Read) -> sqlite3.Connecti
     return open_read_only(path)
 
 
+def discard(files: Sequence[IndexedFile]) -> None:
+    """Take a damaged index out of the cache."""
+    with suppress(OSError):
+        (directory() / f"{key(files)}.sqlite").unlink()
+
+
 def key(files: Sequence[IndexedFile]) -> str:
     """Name the index of a store by the folders and files that were asked for.
 

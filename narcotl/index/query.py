@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -30,18 +30,29 @@ ORDER = {
 class Index:
     """An open index, read only."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Wrap a connection to a complete index."""
+    def __init__(self, connection: sqlite3.Connection, renew: Callable[[], sqlite3.Connection]) -> None:
+        """Wrap a connection to a complete index, with what makes a new one if this turns out to be damaged."""
         self.connection = connection
+        self.renew = renew
         self.names: dict[str, str] = {}
 
     def close(self) -> None:
         """Close the connection; `with sqlite3.connect(...)` would only commit."""
         self.connection.close()
 
-    def table(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
-        """Run a query over the tables of `narcotl.index.schema`."""
-        return self.connection.execute(sql, parameters)
+    def table(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Run a query over the tables of `narcotl.index.schema`.
+
+        A damaged index is noticed only where it is read. It is then made anew, and the answer goes on where it was.
+        """
+        given = 0
+        try:
+            for row in self.connection.execute(sql, parameters):
+                yield row
+                given += 1
+        except sqlite3.DatabaseError:
+            self.connection = self.renew()
+            yield from islice(self.connection.execute(sql, parameters), given, None)
 
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
@@ -54,28 +65,28 @@ class Index:
         parameters = (*test.must.parameters, kind, *wanted_parameters(test, selection))
         if selection.limit is not None:
             sql += f" LIMIT {min(selection.limit, MOST)}"
-        return self.complete(self.connection.execute(sql, parameters))
+        return self.complete(self.table(sql, parameters))
 
     def count(self, kind: str, selection: Selection) -> int:
         """Count the records of a kind that a selection asks for, whatever its limit."""
         test = compiled(selection.where)
         sql = f"SELECT COUNT(*) FROM records r WHERE r.kind = ? AND {wanted(test, selection)}"
-        return int(self.connection.execute(sql, (kind, *wanted_parameters(test, selection))).fetchone()[0])
+        return int(next(self.table(sql, (kind, *wanted_parameters(test, selection))))[0])
 
     def all(self) -> Iterator[Row]:
         """Give every record in the order of files and lines."""
         sql = "SELECT r.json, NULL FROM records r JOIN files f ON f.path = r.path ORDER BY f.position, r.line, r.number"
-        return self.complete(self.connection.execute(sql))
+        return self.complete(self.table(sql))
 
     def get(self, ids: Iterable[str]) -> list[Row]:
         """Give the records with these ids, in this order; unknown ids are left out."""
         wanted_ids = list(ids)
         sql = f"SELECT json, NULL FROM records WHERE id IN ({marks(wanted_ids)})"
-        rows = self.complete(self.connection.execute(sql, wanted_ids))
+        rows = self.complete(self.table(sql, wanted_ids))
         found = {row["id"]: row for row in rows}
         return [found[name] for name in wanted_ids if name in found]
 
-    def complete(self, rows: Iterator[tuple[str, int | None]]) -> Iterator[Row]:
+    def complete(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
         """Fill in names of references, corrections and the kind of match, batch by batch."""
         while batch := list(islice(rows, BATCH)):
             references: list[Row] = []
@@ -114,7 +125,7 @@ class Index:
         for start in range(0, len(unknown), BATCH):
             part = unknown[start : start + BATCH]
             sql = f"SELECT id, name FROM records WHERE id IN ({marks(part)})"
-            self.names.update(self.connection.execute(sql, part))
+            self.names.update(self.table(sql, part))
 
     def corrections(self, ids: Sequence[str]) -> dict[str, list[Row]]:
         """Give what is corrected on these records, by id."""
@@ -123,7 +134,7 @@ class Index:
             f"WHERE c.target IN ({marks(ids)}) ORDER BY c.target, r.id"
         )
         found: dict[str, list[Row]] = {}
-        for target, text in self.connection.execute(sql, ids):
+        for target, text in self.table(sql, ids):
             correction = json.loads(text)
             keys = ("id", "type", "says", "should_be", "certainty")
             found.setdefault(target, []).append({key: correction[key] for key in keys})
@@ -135,7 +146,7 @@ class Index:
         An exact id is taken before a name, a name before an alias and an alias before a misspelling.
         """
         sql = "SELECT record, kind, MIN(rank) FROM names WHERE folded = ? GROUP BY record, kind ORDER BY 3, 1"
-        rows = [row for row in self.connection.execute(sql, (fold(name),)) if kind in (None, row[1])]
+        rows = [row for row in self.table(sql, (fold(name),)) if kind in (None, row[1])]
         exact = [row for row in rows if row[0] == name]
         best = exact or [row for row in rows if row[2] == rows[0][2]]
         return [(record, found) for record, found, _ in best]
@@ -149,9 +160,7 @@ class Index:
             "ORDER BY rank = 0 DESC, LENGTH(written) DESC, folded, record, written"
         )
         # Of the ways to write one name, the shortest that is no id comes last and stays: CIA, not cia or C.I.A.
-        written = {
-            folded: (record, as_written) for folded, record, as_written in self.connection.execute(sql, (kind, kind))
-        }
+        written = {folded: (record, as_written) for folded, record, as_written in self.table(sql, (kind, kind))}
         asked = fold(name)
         swapped = [folded for folded in written if sorted(folded) == sorted(asked)]
         close = get_close_matches(asked, written, 3 * most, 0.6)

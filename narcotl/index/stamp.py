@@ -27,18 +27,18 @@ class Stamp(NamedTuple):
 
 
 def status(path: str) -> str:
-    """Describe a file from outside: size, time of change, inode; `-` if it is not there."""
+    """Describe a file from outside: size, times of change (of content, of anything), inode; `-` if it is not there."""
     try:
         found = os.stat(path)  # noqa: PTH116 - the plain call: this runs at every start
     except OSError:
         return "-"
-    return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ino}:{found.st_dev}"
+    return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}:{found.st_ino}:{found.st_dev}"
 
 
 def take(path: str, now_ns: int) -> Stamp:
     """Stamp a file that is about to be read; one too young to be trusted by its time is marked with `?`."""
     seen = status(path)
-    young = seen != "-" and now_ns - int(seen.split(":")[1]) < SETTLED_NS
+    young = seen != "-" and now_ns - max(map(int, seen.split(":")[1:3])) < SETTLED_NS
     return Stamp(status=f"{seen}?" if young else seen, digest=digest(path))
 
 

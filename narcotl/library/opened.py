@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError
-from narcotl.index.cache import connect
+from narcotl.index.cache import connect, discard
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
 from narcotl.library.shipped import shipped_store
@@ -16,6 +16,8 @@ from narcotl.select.selection import Selection
 from narcotl.store.layout import StoreFile, files
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from narcotl.dates import Day
     from narcotl.model.entry import Entry, Setting
 
@@ -90,7 +92,7 @@ class Library:
 
     def count_errors(self) -> int:
         """Count the problems that keep records from being right."""
-        return int(self.index.table("SELECT COUNT(*) FROM problems WHERE level = 'error'").fetchone()[0])
+        return int(next(self.index.table("SELECT COUNT(*) FROM problems WHERE level = 'error'"))[0])
 
 
 LISTING = {kind: kind.value for kind in (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)} | {
@@ -117,7 +119,12 @@ def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bo
         IndexedFile(path=file.path, root=root, kind=file.kind, position=position)
         for position, (root, file) in enumerate(found.values())
     ]
-    library = Library(Index(connect(listed, read, cached=cached)))
+
+    def renew() -> "sqlite3.Connection":
+        discard(listed)
+        return connect(listed, read, cached=cached)
+
+    library = Library(Index(connect(listed, read, cached=cached), renew))
     if strict and (count := library.count_errors()):
         library.close()
         raise StoreError(f"the store has {count} error{'s' * (count != 1)}", "`narcotl check` lists them.")

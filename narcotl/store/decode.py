@@ -54,9 +54,10 @@ def record_of(cls: type[Record], node: dict[str, Node], scope: Scope, place: Pla
     if scope.broken:
         return None
     record = cls(place=place, **values)
-    for message, hint in record.flaws():
+    flaws = list(record.flaws())
+    for message, hint in flaws:
         scope.problem(node, message, hint, rule="consistency")
-    return None if scope.broken else record
+    return None if flaws else record
 
 
 def own_kind(cls: type[Record], node: dict[str, Node], scope: Scope) -> dict[str, Node]:

@@ -7,7 +7,6 @@ from typing import IO, Any
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Node
 
-
 OBJECT = 'Write a record a line: {"id": "peru", ...}.'
 
 
