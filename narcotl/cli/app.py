@@ -1,7 +1,6 @@
 """Find the command that is asked for, import it alone, and let Typer read its options."""
 
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -51,6 +50,8 @@ def dispatch(arguments: list[str]) -> int:
     """Run one command line and give its exit status."""
     first = arguments[0] if arguments else ""
     if first and not first.startswith("-") and first not in COMMANDS:
+        from difflib import get_close_matches
+
         near = get_close_matches(first, COMMANDS, 2, 0.5)
         hint = f"Did you mean `narcotl {near[0]}`?" if near else "`narcotl --help` lists the commands."
         raise UsageError(f"there is no command '{first}'", hint)
