@@ -23,8 +23,9 @@ def run() -> NoReturn:
     """
     gc.disable()
     status = main()
-    with suppress(OSError, ValueError):
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
     os._exit(status)
 
 
