@@ -45,13 +45,16 @@ def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
     """Put the texts beside their labels, or below them where that is too narrow."""
     labels = [fit(line.label, page) for line in lines]
     margin = max(map(width_of, labels), default=0) + _GAP
+    width = None if page.width is None else page.width - margin
     below = page.width is not None and page.width - margin < _NARROW
-    margin = _GAP if below else margin
-    width = None if page.width is None else max(1, page.width - margin)
+    if page.width is not None and below:
+        margin = min(_GAP, page.width - 1)
+        width = page.width - margin
     for label, line in zip(labels, lines, strict=True):
+        start = label
         if below:
-            yield ((label, QUIET),)
-        start = "" if below else label
+            yield from (((part, QUIET),) for part in wrapped(label, page.width))
+            start = ""
         for text in wrapped(fit(line.text, page), width):
             yield ((padded(start, margin), QUIET), (text, STYLES[line.tone]))
             start = ""

@@ -10,7 +10,7 @@ from narcotl.render.wrap import padded, wrapped
 from narcotl.reports.report import Column, Tone
 
 _RULE: Final = "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
-_INDENT: Final = "  "
+_INDENT: Final = 2
 
 
 def side_by_side(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int]) -> Iterator[Styled]:
@@ -41,7 +41,7 @@ def stacked(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
     for row in cells:
         yield ()
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
-            indent = _INDENT if place else ""
+            indent = " " * min(_INDENT, width - 1) if place else ""
             text = f"{column.heading}: {cell}" if place > 1 else cell
-            for line in wrapped(text, max(1, width - len(indent))) if cell else ():
+            for line in wrapped(text, width - len(indent)) if cell else ():
                 yield ((indent, PLAIN), (line, STYLES[column.tone]))

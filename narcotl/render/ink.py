@@ -20,11 +20,12 @@ STYLES: Final = {Tone.PLAIN: PLAIN, Tone.DATE: "cyan", Tone.NUMBER: PLAIN, Tone.
 def put(lines: Iterable[Styled], page: Page) -> None:
     """Write lines without the spaces at their ends."""
     trimmed = map(_trimmed, lines)
-    if page.color:
-        page.write(_colored(trimmed))
-    else:
-        for line in trimmed:
-            page.write("".join(text for text, _ in line) + "\n")
+    for text in _colored(trimmed) if page.color else map(_bare, trimmed):
+        page.write(f"{text}\n")
+
+
+def _bare(line: Styled) -> str:
+    return "".join(text for text, _ in line)
 
 
 def _trimmed(line: Styled) -> Styled:
@@ -38,7 +39,7 @@ def _trimmed(line: Styled) -> Styled:
     return tuple(spans)
 
 
-def _colored(lines: Iterable[Styled]) -> str:
+def _colored(lines: Iterable[Styled]) -> Iterable[str]:
     """Have Rich turn styles into the codes of terminals: as segments, which it never reads as markup."""
     from rich.console import Console
     from rich.segment import Segment, Segments
@@ -49,4 +50,4 @@ def _colored(lines: Iterable[Styled]) -> str:
     segments = [Segment(text, styles[style]) for line in lines for text, style in (*line, ("\n", PLAIN))]
     with console.capture() as capture:
         console.print(Segments(segments), end="", soft_wrap=True)
-    return capture.get()
+    return capture.get().split("\n")[:-1]

@@ -20,12 +20,13 @@ _NARROW: Final = 60
 
 def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page) -> Iterator[Styled]:
     """Lay out a list under a title of several parts."""
+    below = report.footer(rows)
     if rows:
         yield from paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page)
-        yield from _rows(_seen(columns(report, shown.fields), shown, page), rows, page)
+        yield from _rows(_seen(columns(report, shown.fields), shown, page), rows, page, apart=bool(below))
     elif report.empty:
         yield from paragraph(report.empty, PLAIN, page)
-    for text in report.footer(rows):
+    for text in below:
         yield from paragraph(text, QUIET, page)
 
 
@@ -42,8 +43,8 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
     return [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
 
 
-def _rows(shown: list[Column], rows: list[Row], page: Page) -> Iterator[Styled]:
-    """Lay out the rows; where lines may be of any length, a line is a row."""
+def _rows(shown: list[Column], rows: list[Row], page: Page, *, apart: bool) -> Iterator[Styled]:
+    """Lay out the rows, stacked ones apart from what follows; where lines may be of any length, a line is a row."""
     cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
     if page.width is None:
         cells = [[cell.replace("\n", "; ") for cell in row] for row in cells]
@@ -52,4 +53,4 @@ def _rows(shown: list[Column], rows: list[Row], page: Page) -> Iterator[Styled]:
         yield from side_by_side(shown, cells, widths)
     elif page.width is not None:
         yield from stacked(shown, cells, page.width)
-        yield ()
+        yield from [()] if apart else ()

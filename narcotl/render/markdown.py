@@ -12,10 +12,16 @@ from narcotl.reports.report import Card, Line, Report, Row, Tone, Width
 
 _MARKUP: Final = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 
+_BLOCK: Final = re.compile(r"^(\d{0,9})([#+\->=.)])")
+"""What would make a paragraph a heading, a list or a quotation."""
+
 
 def report(listed: Report, shown: Shown, page: Page) -> None:
-    """Write a table, row by row as they come."""
-    for line in _table(listed, listed.rows, shown.fields):
+    """Write a table, row by row as they come, and what stands below it."""
+    rows: list[Row] = []
+    for line in _table(listed, _kept(listed.rows, rows), shown.fields):
+        page.write(f"{line}\n")
+    for line in _paragraphs(listed.footer(rows)):
         page.write(f"{line}\n")
 
 
@@ -31,6 +37,13 @@ def _table(report: Report, rows: Iterable[Row], fields: tuple[str, ...]) -> Iter
     yield _row("---:" if column.tone is Tone.NUMBER else "---" for column in shown)
     for row in rows:
         yield _row(escaped(column.cell(row)) for column in shown)
+
+
+def _kept(rows: Iterable[Row], kept: list[Row]) -> Iterator[Row]:
+    """Pass rows on, and keep them for what stands below the table."""
+    for row in rows:
+        kept.append(row)
+        yield row
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -61,7 +74,7 @@ def _item(line: Line) -> str:
 
 def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from ("", escaped(text))
+        yield from ("", _BLOCK.sub(r"\1\\\2", escaped(text.strip())))
 
 
 def escaped(text: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, TextIO
 
+from narcotl.errors import UsageError
 from narcotl.render.output import Shown
 from narcotl.render.replacing import replacing
 from narcotl.render.typewriter import encodable
@@ -46,6 +47,8 @@ def opened(shown: Shown) -> Iterator[Page]:
     """Open the place where the answer goes, and bring it out completely."""
     if shown.output is None:
         stream = sys.stdout
+        if stream is None:
+            raise UsageError("standard output is closed", "Name a file with --output.")
         yield Page(stream=stream, width=columns(stream), color=shown.color and takes_color(stream))
         stream.flush()
     else:

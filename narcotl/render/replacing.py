@@ -15,24 +15,22 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
     What is no regular file, such as /dev/null or a named pipe, is written directly.
     """
-    target = path.resolve() if path.is_symlink() else path
-    if target.exists() and not target.is_file():
-        with _told(path), target.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        return
-    draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
     with _told(path):
-        stream = draft.open("x", encoding="utf-8", newline="")
-    try:
-        with _told(path), stream:
-            yield stream
-        with _told(path):
+        if path.exists() and not path.is_file():
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+            return
+        target = Path(os.path.realpath(path))
+        draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
+        try:
+            with draft.open("x", encoding="utf-8", newline="") as stream:
+                yield stream
             if target.exists():
                 draft.chmod(target.stat().st_mode & 0o7777)
             draft.replace(target)
-    finally:
-        with suppress(FileNotFoundError):
-            draft.unlink()
+        finally:
+            with suppress(FileNotFoundError):
+                draft.unlink()
 
 
 @contextmanager
@@ -41,4 +39,6 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UsageError(f"cannot write {str(path)!r}: {error.strerror}", "Name another file with --output.") from error
+        raise UsageError(
+            f"cannot write {str(path)!r}: {error.strerror or error}", "Name another file with --output."
+        ) from error

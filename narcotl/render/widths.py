@@ -9,7 +9,7 @@ from narcotl.reports.report import Column
 GAP: Final = 2
 """The spaces between two columns."""
 _SHORT: Final = 20
-"""Columns with no longer text than this, such as dates, are kept from wrapping if the others can afford it."""
+"""Columns with no longer text than this, such as dates, wrap only where the least of the others leaves no room."""
 
 
 def fitted(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int | None) -> list[int] | None:
@@ -36,9 +36,9 @@ def fitted(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int
 
 
 def _keep_short(least: list[int], natural: list[int], free: int) -> None:
-    """Let short columns have all they want, the shortest first, as long as an eighth of the table is left over."""
+    """Let short columns have all they want, the shortest first, as far as there is room."""
     for place in sorted(range(len(natural)), key=natural.__getitem__):
-        if natural[place] <= _SHORT and sum(least) - least[place] + natural[place] <= free * 7 // 8:
+        if natural[place] <= _SHORT and sum(least) - least[place] + natural[place] <= free:
             least[place] = natural[place]
 
 

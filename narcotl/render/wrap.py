@@ -19,7 +19,7 @@ def wrapped(text: str, width: int | None) -> list[str]:
 
 def _broken(text: str, width: int) -> Iterator[str]:
     line = ""
-    for whole in text.split():
+    for whole in words(text):
         word = whole
         joined = f"{line} {word}" if line else word
         if cell_len(joined) <= width:
@@ -56,6 +56,11 @@ def width_of(text: str) -> int:
     return max(map(cell_len, text.split("\n")))
 
 
+def words(text: str) -> list[str]:
+    """Split a text where its lines may be broken, which is not at a no-break space."""
+    return [word for word in text.replace("\n", " ").split(" ") if word]
+
+
 def longest_word(text: str) -> int:
     """Measure the longest word of a text."""
-    return max(map(cell_len, text.split()), default=0)
+    return max(map(cell_len, words(text)), default=0)
