@@ -10,7 +10,7 @@ from narcotl.model.citation import Citation
 from narcotl.model.claim import FLAT
 from narcotl.model.fields import ActorId, ClaimId, FigureId, MeasureId, RegionId
 from narcotl.model.record import Record, Value
-from narcotl.model.vocab.words import Missing, ObsStatus, Operator, Rank, RecordKind
+from narcotl.model.vocab.words import Missing, Nature, ObsStatus, Operator, Rank, RecordKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Measure(Record):
     unit: str
     counts: str | None = None
     """What exactly is counted and what is not."""
+    nature: Nature | None = None
+    """Whether figures are levels, totals of their period or shares of one whole."""
     words: tuple[str, ...] = ()
     """Words by which people ask for it."""
     scopes: tuple[str, ...] = ()

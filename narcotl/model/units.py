@@ -1,6 +1,10 @@
 """Units and their factors: conversion is exact, or it is refused."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 FACTORS: dict[str, tuple[str, Decimal]] = {
     "ha": ("area", Decimal(1)),
@@ -39,3 +43,16 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     dimension, factor = FACTORS[unit]
     wanted, divisor = FACTORS[to]
     return value * factor / divisor if dimension == wanted else None
+
+
+def factor(unit: str, to: str) -> "Fraction | None":
+    """Give the exact number by which a value in one unit is multiplied to be in another; None where there is none."""
+    from fractions import Fraction
+
+    if unit == to:
+        return Fraction(1)
+    if unit not in FACTORS or to not in FACTORS:
+        return None
+    dimension, from_first = FACTORS[unit]
+    wanted, to_first = FACTORS[to]
+    return Fraction(from_first) / Fraction(to_first) if dimension == wanted else None

@@ -39,3 +39,22 @@ class Missing(Word):
     NOT_APPLICABLE = "not-applicable", "there is nothing to measure"
     WITHHELD = "withheld", "known and kept back"
     UNKNOWN = "unknown", "not known"
+
+
+class Nature(Word):
+    """How figures of a measure relate to their period, and to each other."""
+
+    LEVEL = "level", "how much there is at a time, also at any time within the period"
+    TOTAL = "total", "what adds up over the period, so that a part of it has less"
+    SHARE = "share", "parts of one whole, together at most a hundred percent"
+
+
+class Verdict(Word):
+    """What comes out when two figures meet."""
+
+    AGREE = "agree", "some number fits both, bounds and rounding words taken into account"
+    CONFLICT = "conflict", "no number fits both"
+    REVISION = "revision", "no number fits both, and the same agency published one of them later"
+    DIFFERENT_SCOPE = "different scope", "they count different things, or in different periods"
+    NOT_COMPARABLE = "not comparable", "no factor leads from one unit to the other, or a time is not known"
+    OTHER_SIDE_MISSING = "other side missing", "one is named and not given"

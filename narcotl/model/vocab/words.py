@@ -4,7 +4,7 @@ from narcotl.model.vocab.base import RecordKind, Word
 from narcotl.model.vocab.claim import Certainty, ClaimRelation, CorrectionKind, Polarity, Scope, Stance
 from narcotl.model.vocab.entity import ActorKind, RegionKind
 from narcotl.model.vocab.event import DateBasisKind, DateOf, EventKind, EventRelation, GeoPrecision, Role, Status
-from narcotl.model.vocab.figure import Missing, ObsStatus, Operator
+from narcotl.model.vocab.figure import Missing, Nature, ObsStatus, Operator, Verdict
 from narcotl.model.vocab.source import Confidence, Link, Rank, SourceFlag, SourceType
 
 VOCABULARIES: dict[str, type[Word]] = {
@@ -29,6 +29,8 @@ VOCABULARIES: dict[str, type[Word]] = {
     "operator": Operator,
     "obs-status": ObsStatus,
     "missing": Missing,
+    "nature": Nature,
+    "verdict": Verdict,
     "correction-kind": CorrectionKind,
     "certainty": Certainty,
 }
@@ -48,6 +50,7 @@ __all__ = [
     "GeoPrecision",
     "Link",
     "Missing",
+    "Nature",
     "ObsStatus",
     "Operator",
     "Polarity",
@@ -60,5 +63,6 @@ __all__ = [
     "SourceType",
     "Stance",
     "Status",
+    "Verdict",
     "Word",
 ]
