@@ -168,6 +168,8 @@ def _(record: Claim, rows: Rows) -> None:
     if record.about is not None:
         rows.placings.extend(record.about.region)
         rows.involve("about", record.about.actor)
+        about = record.about
+        rows.label("about", (*about.event, *about.actor, *about.figure, *about.region))
     for part, position in enumerate(record.positions, 1):
         rows.involve(position.stance, [position.actor])
         rows.cite([position.citation], part)

@@ -50,6 +50,16 @@ class Library:
         hint = f"Did you mean {' or '.join(near)}? {listing}" if near else listing
         raise UnknownNameError(f"no {kind} is called '{name}'", hint)
 
+    def resolve_any(self, name: str, kinds: Sequence[RecordKind]) -> str:
+        """Give the id of the record of the first of these kinds that has this id, name or alias."""
+        for kind in kinds:
+            if self.index.named(name, kind):
+                return self.resolve(name, kind)
+        near = [close for kind in kinds for close in self.index.near(name, kind, 1)]
+        what = f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+        hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
+        raise UnknownNameError(f"no {what} is called '{name}'", hint)
+
     def words(self, kind: RecordKind, facet: str) -> Iterable[str]:
         """Give the words that records of a kind may bear in a facet: the closed ones, and those in use."""
         from narcotl.model.vocab import words
@@ -96,7 +106,7 @@ class Library:
 
 
 LISTING = {kind: kind.value for kind in (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)} | {
-    RecordKind.EVENT: "timeline"
+    RecordKind.EVENT: "timeline",
 }
 """The commands that list all records of a kind, where they are not called by its plural."""
 

@@ -6,7 +6,21 @@ and one that is true if it certainly does.
 
 from typing import NamedTuple, assert_never
 
-from narcotl.select.where import All, Any, InRegion, Labelled, Not, Saying, Where, WithActor, Within
+from narcotl.select.where import (
+    About,
+    All,
+    Any,
+    InRegion,
+    Labelled,
+    Leaf,
+    Not,
+    Positioned,
+    Published,
+    Saying,
+    Where,
+    WithActor,
+    Within,
+)
 
 
 class Expression(NamedTuple):
@@ -38,6 +52,18 @@ DURING = (
     " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
 )
 LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = ? AND l.value = ?)"
+POSITIONED = (
+    "EXISTS (SELECT 1 FROM positions q JOIN actor_reach a ON a.actor = q.actor WHERE q.record = r.id "
+    "AND a.asked = ? AND a.earliest <= q.latest AND a.latest >= q.earliest{certain})"
+)
+SPEAKING = " AND a.certain = 1 AND a.earliest <= q.earliest AND a.latest >= q.latest"
+ABOUT = (
+    "(EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = 'about' AND l.value IN ("
+    "SELECT ? UNION SELECT actor FROM actor_reach WHERE asked = ? "
+    "UNION SELECT region FROM region_reach WHERE asked = ? AND certain = 1)) "
+    "OR EXISTS (SELECT 1 FROM mentions m WHERE m.record = ? AND m.field = 'claims' AND m.target = r.id))"
+)
+PUBLISHED = "EXISTS (SELECT 1 FROM vintages v WHERE v.record = r.id AND {bounds})"
 HULL = "r.earliest <= ? AND r.latest >= ?"
 OVERLAPPING = (
     f"({HULL} AND (r.spans = 1 OR EXISTS "
@@ -49,6 +75,22 @@ SAYING = "r.number IN (SELECT rowid FROM words WHERE words MATCH ?)"
 
 def compiled(where: Where) -> Test:
     """Compile a condition."""
+    match where:
+        case Not(part):
+            inner = compiled(part)
+            return Test(may=negated(inner.must), must=negated(inner.may))
+        case All(parts):
+            tests = [compiled(part) for part in parts]
+            return Test(joined(" AND ", [t.may for t in tests]), joined(" AND ", [t.must for t in tests]))
+        case Any(parts):
+            tests = [compiled(part) for part in parts]
+            return Test(joined(" OR ", [t.may for t in tests]), joined(" OR ", [t.must for t in tests]))
+        case _:
+            return leaf(where)
+
+
+def leaf(where: Leaf) -> Test:
+    """Compile a condition that holds no others."""
     match where:
         case InRegion(region):
             return Test(
@@ -63,6 +105,15 @@ def compiled(where: Where) -> Test:
             )
         case Labelled(facet, value):
             return certainly(Expression(LABELLED, (facet, value)))
+        case Positioned():
+            return positioned(where)
+        case About(target):
+            return certainly(Expression(ABOUT, (target,) * 4))
+        case Published(earliest, latest):
+            return Test(
+                Expression(PUBLISHED.format(bounds="v.earliest <= ? AND v.latest >= ?"), (latest, earliest)),
+                Expression(PUBLISHED.format(bounds="v.earliest >= ? AND v.latest <= ?"), (earliest, latest)),
+            )
         case Within(earliest, latest):
             return Test(
                 Expression(OVERLAPPING, (latest, earliest) * 2),
@@ -70,17 +121,18 @@ def compiled(where: Where) -> Test:
             )
         case Saying(match):
             return certainly(Expression(SAYING, (match,)))
-        case Not(part):
-            inner = compiled(part)
-            return Test(may=negated(inner.must), must=negated(inner.may))
-        case All(parts):
-            tests = [compiled(part) for part in parts]
-            return Test(joined(" AND ", [t.may for t in tests]), joined(" AND ", [t.must for t in tests]))
-        case Any(parts):
-            tests = [compiled(part) for part in parts]
-            return Test(joined(" OR ", [t.may for t in tests]), joined(" OR ", [t.must for t in tests]))
         case _:
             assert_never(where)
+
+
+def positioned(where: Positioned) -> Test:
+    """Compile the condition that an actor took a position: by itself, or by a unit or officer at that time."""
+    only = ("" if where.units else " AND a.actor = a.asked") + (" AND q.stance = ?" if where.stance else "")
+    parameters = (where.actor, where.stance) if where.stance else (where.actor,)
+    return Test(
+        Expression(POSITIONED.format(certain=only), parameters),
+        Expression(POSITIONED.format(certain=only + SPEAKING), parameters),
+    )
 
 
 def certainly(expression: Expression) -> Test:

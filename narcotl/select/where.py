@@ -29,6 +29,27 @@ class Labelled(NamedTuple):
     value: str
 
 
+class Positioned(NamedTuple):
+    """A claim on which an actor, one of its units or its office holders took a position, of one stance or of any."""
+
+    actor: str
+    stance: str = ""
+    units: bool = True
+
+
+class About(NamedTuple):
+    """A claim about a record, or about what is inside it or a unit of it; or one that the record names."""
+
+    target: str
+
+
+class Published(NamedTuple):
+    """A figure published inside an interval of days (certain), or perhaps in it (possible)."""
+
+    earliest: int
+    latest: int
+
+
 class Within(NamedTuple):
     """Dated inside an interval of days (certain), or overlapping it (possible)."""
 
@@ -60,6 +81,7 @@ class Any(NamedTuple):
     parts: tuple["Where", ...]
 
 
-Where: TypeAlias = InRegion | WithActor | Labelled | Within | Saying | Not | All | Any
+Leaf: TypeAlias = InRegion | WithActor | Labelled | Positioned | About | Published | Within | Saying
+Where: TypeAlias = Leaf | Not | All | Any
 
 EVERYTHING = All()
