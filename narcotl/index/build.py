@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from narcotl.errors import Problem
-from narcotl.index import derive, schema
+from narcotl.index import derive, full_text, schema
 from narcotl.index.rows import Rows, bounds, rows_of
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.model.claim import Position
@@ -31,7 +31,7 @@ class Builder:
     def forget(self, path: str) -> None:
         """Take out everything that a file said."""
         execute = self.connection.execute
-        execute("DELETE FROM words WHERE rowid IN (SELECT number FROM records WHERE path = ?)", (path,))
+        full_text.forget(self.connection, path)
         for table in schema.OF_A_RECORD:
             execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
         for table in ("records", "files", "settings", "problems"):
@@ -60,6 +60,7 @@ class Builder:
     def finish(self) -> None:
         """Draw the conclusions that need all records: reach, inherited places and problems between records."""
         derive.derive(self.connection)
+        full_text.complete(self.connection)
         self.connection.commit()
 
     def add_problem(self, path: str, problem: Problem) -> None:
@@ -81,7 +82,7 @@ class Builder:
         except sqlite3.IntegrityError:
             self.insert("clashes", (record.id, record.KIND.value, *where))
             return
-        self.insert("words", (number, record.shown, "\n".join(part for part in rows.body if part)))
+        full_text.add(self.connection, number, record.shown, "\n".join(part for part in rows.body if part))
         self.add_rows(record.id, record.KIND.value, rows)
         self.insert_all("spans", [(record.id, *span) for span in spans] if len(spans) > 1 else [])
         self.insert_all("mentions", [mention(record.id, reference) for reference in references])
@@ -115,8 +116,6 @@ class Builder:
 
     def insert(self, table: str, row: tuple[Any, ...]) -> int:
         """Insert one row, and give its number."""
-        if table == "words":
-            return self.connection.execute("INSERT INTO words (rowid, name, body) VALUES (?, ?, ?)", row).lastrowid or 0
         marks = ", ".join("?" * len(row))
         return self.connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid or 0
 
