@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
@@ -36,13 +36,14 @@ def _text_node(dumper: _Dumper, value: str) -> yaml.Node:
     return dumper.represent_scalar(_TEXT, text, style='"' if _HIDDEN.search(text) else None)
 
 
-def _mapping_node(dumper: _Dumper, value: Mapping[str, Any]) -> yaml.Node:
-    return dumper.represent_dict(value)
+def _other_node(dumper: _Dumper, value: object) -> yaml.Node:
+    """Write a mapping that is no dict as one, and what YAML has no words for as text."""
+    return dumper.represent_dict(value) if isinstance(value, Mapping) else _text_node(dumper, str(value))
 
 
-_Dumper.add_multi_representer(str, _text_node)
 _Dumper.add_representer(str, _text_node)
-_Dumper.add_multi_representer(Mapping, _mapping_node)  # type: ignore[type-abstract]  # instances count, not calls
+_Dumper.add_multi_representer(str, _text_node)
+_Dumper.add_multi_representer(object, _other_node)
 
 
 def report(listed: Report, shown: Shown, page: Page) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from inline_snapshot import external_file, snapshot
 
 from narcotl.render import Format
+from narcotl.reports.report import Card
 from tests.render.stage import event_card, said, texts, timeline
 
 
@@ -79,3 +80,7 @@ def test_every_row_is_a_line_that_no_cell_breaks(values: list[str]) -> None:
     assert lines[-1] == ""
     assert len(lines) == len(values) + 3
     assert all(line.replace("\\\\", "").replace("\\|", "").count("|") == 2 for line in lines[:-1])
+
+
+def test_a_page_of_nothing_but_a_title() -> None:
+    assert said(Card(title="# Peru", record={}, lines=()), Format.MD) == "# # Peru\n"

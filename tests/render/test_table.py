@@ -294,3 +294,7 @@ def test_a_wide_format_cannot_be_asked_into_a_narrow_terminal() -> None:
 
 def test_the_format_of_tables_is_the_usual_one() -> None:
     assert said(timeline()) == said(timeline(), Format.TABLE)
+
+
+def test_a_list_may_have_nothing_to_say_of_no_rows() -> None:
+    assert said(Report(title="Claims", columns=COLUMNS, rows=(), empty="")) == ""

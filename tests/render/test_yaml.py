@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -89,3 +91,8 @@ def test_without_libyaml_it_says_the_same() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert yaml.safe_load(done.stdout) == yaml.safe_load(said(timeline(), Format.YAML))
+
+
+def test_every_mapping_is_a_mapping() -> None:
+    report = Report(title="", columns=(), rows=[MappingProxyType({"a": MappingProxyType({"b": (1, Decimal("2.50"))})})])
+    assert said(report, Format.YAML) == "- a:\n    b:\n    - 1\n    - '2.50'\n"
