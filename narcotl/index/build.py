@@ -102,6 +102,7 @@ class Builder:
         self.insert_all("positions", [position_row(owner, part, *p) for part, p in enumerate(rows.positions, 1)])
         self.insert_all("corrected", [(target, owner) for target in sorted(rows.corrected)])
         self.insert_all("source_parts", [(owner, whole) for whole in rows.source_parts])
+        self.insert_all("amounts", [(owner, *amount) for amount in rows.amounts])
         self.insert_all("vintages", [(owner, *span) for date in rows.vintages for span in date.spans()])
         self.insert_all("region_parts", [(owner, parent) for parent in rows.region_parts])
         self.insert_all("region_overlaps", [(owner, other) for other in rows.region_overlaps])

@@ -34,6 +34,7 @@ class Rows:
     sort: str = ""
     dates: list[FuzzyDate] = field(default_factory=list)
     vintages: list[FuzzyDate] = field(default_factory=list)
+    amounts: list[tuple[str, str, int, int]] = field(default_factory=list)
     placings: list[str] = field(default_factory=list)
     involvements: list[tuple[str, str]] = field(default_factory=list)
     labels: set[tuple[str, str]] = field(default_factory=set)
@@ -184,6 +185,7 @@ def _(record: Figure, rows: Rows) -> None:
     rows.type = record.measure
     rows.date(record.period)
     rows.vintages.extend([record.vintage] if record.vintage else [])
+    rows.amounts.append((record.measure, record.region, *bounds(record.period)))
     rows.placings.append(record.region)
     rows.involve("agency", [record.agency])
     rows.label("measure", [record.measure])

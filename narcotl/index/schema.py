@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "3"
+VERSION = "5"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -63,6 +63,13 @@ CREATE INDEX positions_by_actor ON positions (actor);
 -- The days on which a figure may have been published.
 CREATE TABLE vintages (record TEXT NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
 CREATE INDEX vintages_by_record ON vintages (record);
+
+-- The figures by what, where and when they count, so that those that meet are found without asking all of all.
+CREATE TABLE amounts (
+    record TEXT NOT NULL, measure TEXT NOT NULL, region TEXT NOT NULL,
+    earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
+CREATE INDEX amounts_by_place ON amounts (measure, region, earliest, latest);
+CREATE INDEX amounts_by_record ON amounts (record);
 
 -- Which work a chapter is a part of, as stated, and the whole that each source belongs to in the end (itself, if none).
 CREATE TABLE source_parts (record TEXT NOT NULL, parent TEXT NOT NULL);
@@ -123,6 +130,7 @@ OF_A_RECORD = (
     "positions",
     "corrected",
     "vintages",
+    "amounts",
     "source_parts",
     "region_parts",
     "region_overlaps",
