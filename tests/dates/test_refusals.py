@@ -158,6 +158,10 @@ REFUSED = {
         "'1985-13' is not a date: there is no month 13",
         "Months are 01 to 12, seasons 21 to 32, quarters 33 to 36, thirds 37 to 39, halves 40 and 41.",
     ),
+    "2013-13": (
+        "'2013-13' is not a date: there is no month 13",
+        "Months are 01 to 12, seasons 21 to 32, quarters 33 to 36, thirds 37 to 39, halves 40 and 41.",
+    ),
     "198X-13": (
         "'198X-13' is not a date: there is no month 13",
         "Months are 01 to 12, seasons 21 to 32, quarters 33 to 36, thirds 37 to 39, halves 40 and 41.",
