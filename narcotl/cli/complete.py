@@ -74,3 +74,30 @@ def kinds(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 def statuses(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a status."""
     return list(found(ctx, WORDS, "status", incomplete))
+
+
+def claims(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a claim."""
+    return list(names(ctx, "claim", incomplete))
+
+
+def figures(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a figure."""
+    return list(names(ctx, "figure", incomplete))
+
+
+def measures(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a measure."""
+    return list(names(ctx, "measure", incomplete))
+
+
+def corrections(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a correction."""
+    return list(names(ctx, "correction", incomplete))
+
+
+def stances(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a stance."""
+    from narcotl.model.vocab.claim import Stance
+
+    return [(stance.value, stance.meaning) for stance in Stance if stance.value.startswith(incomplete)]

@@ -19,6 +19,8 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     "Ask": (
         Entry("timeline", "events in order of time"),
         Entry("event", "one event in full"),
+        Entry("claims", "what is claimed, by whom, and who says no"),
+        Entry("claim", "one claim in full: every position on it"),
         Entry("actor", "the profile of an actor, or the list of all"),
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),

@@ -7,15 +7,18 @@ from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 
 COUNTS = """
-SELECT p.record, SUM(p.stands AND p.polarity = '+'), SUM(p.stands AND p.polarity = '0'),
-    SUM(p.stands AND p.polarity = '-'), COUNT(DISTINCT COALESCE(w.whole, p.origin))
+SELECT p.record,
+    COUNT(DISTINCT CASE WHEN p.stands = 1 AND p.polarity = '+' THEN COALESCE(p.actor, p.origin) END),
+    COUNT(DISTINCT CASE WHEN p.stands = 1 AND p.polarity = '0' THEN COALESCE(p.actor, p.origin) END),
+    COUNT(DISTINCT CASE WHEN p.stands = 1 AND p.polarity = '-' THEN COALESCE(p.actor, p.origin) END),
+    COUNT(DISTINCT COALESCE(w.whole, p.origin))
 FROM positions p LEFT JOIN wholes w ON w.source = p.origin
 WHERE p.record IN ({marks}) GROUP BY p.record
 """
 
 
 class Tally(NamedTuple):
-    """How the positions on one claim stand."""
+    """How the positions on one claim stand: who is for it, between and against it, each speaker once."""
 
     supporting: int = 0
     between: int = 0

@@ -1,0 +1,21 @@
+"""`narcotl claims`: what is claimed, by whom, and who says no."""
+
+from narcotl.cli.answer import show
+from narcotl.cli.fact_options import ClaimFilters
+from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.claims import FIELDS
+from narcotl.reports.claims import claims as report
+
+
+def claims(claim: ClaimFilters, filters: Filters, today: Today, output: Output, stores: Stores) -> None:
+    """Print claims, each with who is for it and who is against it.
+
+    A position that its actor took back later counts no more. A claim has the dates of its positions.
+
+    Example: narcotl claims --by Webb
+    """
+    library = stores.open()
+    selection = library.selection(claim.add(filters.asked()), RecordKind.CLAIM, today.day())
+    title = claim.title(filters.title("Claims"))
+    show(report(library.index, selection, title), output.shown(RecordKind.CLAIM, FIELDS))

@@ -1,0 +1,87 @@
+"""The options that only claims or only figures take, beside those that all lists share."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.expand import OptionGroup
+from narcotl.cli.options import Several
+from narcotl.select.asked import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilters(OptionGroup):
+    """Which claims: who took which position on them, and what they are about."""
+
+    stance: Annotated[
+        Several,
+        typer.Option("--stance", help="With such a position: alleges, denies, ...", autocompletion=complete.stances),
+    ] = None
+    by: Annotated[
+        Several,
+        typer.Option(
+            "--by",
+            help="On which this actor took a position (with --stance: that one).",
+            autocompletion=complete.actors,
+        ),
+    ] = None
+    about: Annotated[
+        Several, typer.Option("--about", help="About this event, actor, region or figure.", metavar="NAME")
+    ] = None
+    contested: Annotated[bool, typer.Option("--contested", help="With somebody for it and somebody against it.")] = (
+        False
+    )
+
+    def add(self, asked: Asked) -> Asked:
+        """Add what is asked of claims."""
+        return replace(
+            asked,
+            stance=tuple(self.stance or ()),
+            by=tuple(self.by or ()),
+            about=tuple(self.about or ()),
+            contested=self.contested,
+        )
+
+    def title(self, title: str) -> str:
+        """Add to the title of a list what is asked of claims."""
+        named = {"stance": self.stance, "by": self.by, "about": self.about}
+        return added(title, named, ("contested",) if self.contested else ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFilters(OptionGroup):
+    """Which figures: of what, whose and when published."""
+
+    measure: Annotated[
+        Several,
+        typer.Option(
+            "--measure", help="Of this measure, by id, name or a word for it.", autocompletion=complete.measures
+        ),
+    ] = None
+    agency: Annotated[
+        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
+    ] = None
+    vintage: Annotated[
+        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
+    ] = None
+
+    def add(self, asked: Asked) -> Asked:
+        """Add what is asked of figures."""
+        return replace(
+            asked,
+            measure=tuple(self.measure or ()),
+            agency=tuple(self.agency or ()),
+            vintage=tuple(self.vintage or ()),
+        )
+
+    def title(self, title: str) -> str:
+        """Add to the title of a list what is asked of figures."""
+        return added(title, {"measure": self.measure, "agency": self.agency, "vintage": self.vintage})
+
+
+def added(title: str, named: dict[str, Several], alone: tuple[str, ...] = ()) -> str:
+    """Add options and their values to a title."""
+    parts = [f"{name} {' or '.join(values)}" for name, values in named.items() if values] + list(alone)
+    return f"{title}{', ' if ': ' in title else ': '}{', '.join(parts)}" if parts else title

@@ -1,0 +1,86 @@
+"""The list of claims: each with who is for it, who is against it, and how the positions stand."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from narcotl.reports import cells
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.speaking import speaker
+from narcotl.reports.tallies import Tally, tallies
+from narcotl.select.selection import Selection
+
+BATCH = 200
+"""How many claims are completed at a time."""
+
+ADDED = ("said", "supporters", "opponents", "tally", "positions.stands")
+ADDED_TALLY = tuple(f"tally.{key}" for key in ("for", "against", "between", "origins", "contested", "text"))
+FIELDS = (*ADDED, *ADDED_TALLY)
+"""What the list adds to the records."""
+
+STANDING = """
+SELECT record, part, stands FROM positions WHERE record IN ({marks}) ORDER BY record, sort, part
+"""
+
+
+def said(row: Row) -> str:
+    """Write when a claim or a position was (first) made."""
+    return str(row["said"]["text"]) if row["said"] else "undated"
+
+
+COLUMNS = (
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
+    Column(key="said.text", heading="First said", cell=said, tone=Tone.DATE, least=10),
+    Column(key="proposition", heading="Claim", cell=cells.title, least=24),
+    Column(key="supporters", heading="For", cell=lambda row: "; ".join(row["supporters"]), least=12),
+    Column(key="opponents", heading="Against", cell=lambda row: "; ".join(row["opponents"]), least=12),
+    Column(
+        key="tally.text", heading="Positions", cell=lambda row: str(row["tally"]["text"]), width=Width.WIDE, least=20
+    ),
+    Column(key="match", heading="Match", cell=lambda row: str(row.get("match", "")), width=Width.NEVER),
+)
+
+
+def claims(records: Records, selection: Selection, title: str = "Claims") -> Report:
+    """List the claims that a selection asks for."""
+    return Report(
+        title=title,
+        columns=COLUMNS,
+        rows=completed(records, records.select("claim", selection)),
+        empty="No claim fits. Fewer filters find more.",
+        footer=cells.legend,
+        kind="claim",
+    )
+
+
+def completed(records: Records, rows: Iterable[Row]) -> Iterator[Row]:
+    """Add to claims when each was first said, who is for and against it, and its tally, batch by batch."""
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        ids = [row["id"] for row in batch]
+        counted = tallies(records, ids)
+        standing: dict[str, dict[int, bool]] = {}
+        for claim, part, stands in records.table(STANDING.format(marks=", ".join("?" * len(ids))), ids):
+            standing.setdefault(claim, {})[part] = bool(stands)
+        for row in batch:
+            yield complete(row, standing.get(row["id"], {}), counted.get(row["id"], Tally()))
+
+
+def complete(row: Row, standing: dict[int, bool], tally: Tally) -> Row:
+    """Add to one claim what its positions, named in order of time, amount to."""
+    positions = [{**position, "stands": standing[part]} for part, position in enumerate(row["positions"], 1)]
+    in_time = [positions[part - 1] for part in standing]
+    return {
+        **row,
+        "positions": positions,
+        "said": in_time[0]["said"] if in_time else None,
+        "supporters": speakers(in_time, "+"),
+        "opponents": speakers(in_time, "-"),
+        "tally": tally.to_json(),
+    }
+
+
+def speakers(positions: Iterable[Row], polarity: str) -> list[str]:
+    """Name whose standing positions have a polarity, each once."""
+    named = [speaker(taken) for taken in positions if taken["stands"] and taken["polarity"] == polarity]
+    return list(dict.fromkeys(named))
