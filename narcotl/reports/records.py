@@ -13,6 +13,9 @@ class Records(Protocol):
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
 
+    def count(self, kind: str, selection: Selection) -> int:
+        """Count the records of a kind that a selection asks for, whatever its limit."""
+
     def get(self, ids: Iterable[str]) -> Sequence[Row]:
         """Give the records with these ids, in this order."""
 

@@ -28,6 +28,8 @@ class Tone(Enum):
     NUMBER = "number"
     NAME = "name"
     ASIDE = "aside"
+    MARKED = "marked"
+    """A text in which what matters stands between « and »."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,10 @@ class Report:
     """What stands below a table of these rows: legends, corrections, sums."""
     kind: str = ""
     """The kind of record in the rows; empty if they are no records."""
+    total: Callable[[], int] | None = None
+    """Count the rows that there would be without a limit; none if nothing limits them."""
+    why: Callable[[], str] = field(default=lambda: "")
+    """Say, where there are no rows, which condition leaves none; asked only then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

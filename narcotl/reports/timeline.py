@@ -1,6 +1,6 @@
 """The timeline: events in order of time."""
 
-from narcotl.reports import cells
+from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Tone, Width
 from narcotl.select.selection import Selection
@@ -30,4 +30,6 @@ def timeline(records: Records, selection: Selection, title: str = "Timeline") ->
         empty=EMPTY,
         footer=cells.legend,
         kind="event",
+        total=found.whole(records, "event", selection),
+        why=found.reason(records, "event", selection),
     )

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import typer
 
+from narcotl.cli.answer import show
 from narcotl.cli.complain import problem_text
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import ExitStatus, Level
-from narcotl.render import Format, show
+from narcotl.render import Format
 from narcotl.reports.check import check as report
 
 

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.cli.options import Output, Today
 from narcotl.errors import ExitStatus
-from narcotl.render import Format, show
+from narcotl.render import Format
 from narcotl.reports import date as reports
 
 

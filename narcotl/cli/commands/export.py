@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from narcotl.cli.answer import show
 from narcotl.cli.options import Output, Stores
-from narcotl.render import Format, show
+from narcotl.render import Format
 from narcotl.reports.everything import everything
 
 

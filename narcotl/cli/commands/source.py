@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from narcotl.cli import complete
+from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
-from narcotl.render import show
 from narcotl.reports.source import profile
 
 

@@ -1,8 +1,8 @@
 """`narcotl timeline`: events in order of time."""
 
+from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
-from narcotl.render import show
 from narcotl.reports.timeline import timeline as report
 
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from narcotl.cli.answer import show
 from narcotl.cli.options import Output
-from narcotl.render import show
 from narcotl.reports.vocab import vocab as report
 
 
