@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple, Self
 
 
 class ExitStatus(IntEnum):
@@ -53,16 +54,31 @@ class Problem:
         return f"{self.place}: {self.message}"
 
 
+class Excerpt(NamedTuple):
+    """A part of what somebody typed: the whole text, where the part begins in it (from 0), and how long it is."""
+
+    text: str
+    start: int
+    length: int
+
+
 class NarcotlError(Exception):
     """Broken use of narcotl: one clear message, a way out, and the exit status that goes with it."""
 
     status = ExitStatus.NO
+    excerpt: Excerpt | None = None
+    """The part of a typed text that is wrong, which is shown with carets below it."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         """Keep the message (one line) and the hint (what to do about it)."""
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def at(self, excerpt: Excerpt) -> Self:
+        """Say where in a typed text the error is, unless that is already known."""
+        self.excerpt = self.excerpt or excerpt
+        return self
 
 
 class UnknownNameError(NarcotlError):

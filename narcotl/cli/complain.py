@@ -3,15 +3,17 @@
 import sys
 from pathlib import Path
 
-from narcotl.errors import Level, Place, Problem
+from narcotl.errors import Excerpt, Level, Place, Problem
 
 WINDOW = 100
 """How much of a long line an excerpt shows, in characters."""
 
 
-def complain(message: str, hint: str = "") -> None:
-    """Print an error: what is wrong in one line, and the way out."""
+def complain(message: str, hint: str = "", part: Excerpt | None = None) -> None:
+    """Print an error: what is wrong in one line, the part of the typed text that it is about, and the way out."""
     sys.stderr.write(f"narcotl: {visible(message)}\n")
+    if part is not None:
+        sys.stderr.write("".join(f"{line}\n" for line in underlined(part)))
     if hint:
         sys.stderr.write(f"{visible(hint)}\n")
 
@@ -27,6 +29,18 @@ def problem_text(problem: Problem) -> str:
     if problem.hint:
         lines.append(visible(problem.hint))
     return "\n".join(lines)
+
+
+def underlined(part: Excerpt) -> list[str]:
+    """Show the line of a typed text in which a part stands, with carets below the part."""
+    before = part.text[: part.start].rpartition("\n")[2]
+    line = before + part.text[part.start :].partition("\n")[0]
+    start = max(0, len(before) - WINDOW // 2) if len(line) > WINDOW else 0
+    shown = line[start : start + WINDOW].replace("\t", " ")
+    carets = max(1, min(part.length, len(shown) - (len(before) - start)))
+    left = visible(shown[: len(before) - start])
+    wrong = visible(shown[len(before) - start : len(before) - start + carets])
+    return ["  " + visible(shown), "  " + " " * len(left) + "^" * max(1, len(wrong))]
 
 
 def excerpt(problem: Problem) -> list[str]:

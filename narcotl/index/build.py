@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from narcotl.dates.yearly import yearly_days
 from narcotl.errors import Problem
 from narcotl.index import derive, full_text, schema
 from narcotl.index.rows import Rows, bounds, rows_of
@@ -85,6 +86,7 @@ class Builder:
         full_text.add(self.connection, number, record.shown, "\n".join(part for part in rows.body if part))
         self.add_rows(record.id, record.KIND.value, rows)
         self.insert_all("spans", [(record.id, *span) for span in spans] if len(spans) > 1 else [])
+        self.insert_all("yearly", [(record.id, *days) for days in sorted(yearly_days(rows.dates))])
         self.insert_all("mentions", [mention(record.id, reference) for reference in references])
 
     def add_rows(self, owner: str, kind: str, rows: Rows) -> None:

@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -34,6 +34,12 @@ CREATE INDEX records_by_path ON records (path);
 -- The days that a date of a record may lie on: several rows for a set of dates or for alternatives.
 CREATE TABLE spans (record TEXT NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
 CREATE INDEX spans_by_record ON spans (record);
+
+-- The days of a month that records dated to the month or better lie on, in whatever year; exact = 1: certainly on each.
+CREATE TABLE yearly (record TEXT NOT NULL, month INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    exact INTEGER NOT NULL);
+CREATE INDEX yearly_by_record ON yearly (record);
+CREATE INDEX yearly_by_day ON yearly (month, first, record);
 
 -- Where records are placed, who is involved in them as what, and the words of closed and open lists they bear.
 CREATE TABLE placings (record TEXT NOT NULL, region TEXT NOT NULL);
@@ -123,6 +129,7 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
 
 OF_A_RECORD = (
     "spans",
+    "yearly",
     "placings",
     "involvements",
     "labels",

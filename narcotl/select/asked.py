@@ -1,49 +1,25 @@
 """What somebody asks for, in their own words, and how it becomes a selection."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from narcotl.errors import UsageError
 from narcotl.model.vocab.base import RecordKind
+from narcotl.select.conditions import Conditions, Names, labelled
 from narcotl.select.selection import Selection, Sort
-from narcotl.select.where import (
-    About,
-    All,
-    Any,
-    InRegion,
-    Labelled,
-    Not,
-    Positioned,
-    Published,
-    Saying,
-    Where,
-    WithActor,
-    Within,
-)
-from narcotl.select.words import match_all
+from narcotl.select.where import All, Labelled, Not, Where, conjunction, disjunction
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
+    from narcotl.select.query.syntax import Tree
 
 EXCLUDE = "not:"
 """A value that begins like this leaves out instead of keeping."""
 
-ABOUT = (RecordKind.EVENT, RecordKind.ACTOR, RecordKind.REGION, RecordKind.FIGURE)
-"""The kinds of record that a claim can be about, as a name is looked for among them."""
-
-
-class Names(Protocol):
-    """Whoever knows the names of a store."""
-
-    def resolve(self, name: str, kind: RecordKind) -> str:
-        """Give the id of the record of this kind that has this id, name or alias; fails with near matches."""
-
-    def resolve_any(self, name: str, kinds: Sequence[RecordKind]) -> str:
-        """Give the id of the record of one of these kinds that is called so; fails with near matches."""
-
-    def words(self, kind: RecordKind, facet: str) -> Iterable[str]:
-        """Give the words that records of a kind may bear in a facet."""
+FIRST = ("region", "actor", "source", "topic", "kind", "status", "text")
+LAST = ("during", "date", "on")
+"""The options whose values are alternatives, in the order in which they are asked: since and until stand between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +28,13 @@ class Asked:
 
     region: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    """What `--with` names: actors that must all be involved, unlike the alternatives of `--actor`."""
     since: str | None = None
     until: str | None = None
     during: tuple[str, ...] = ()
     date: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
@@ -68,6 +47,8 @@ class Asked:
     measure: tuple[str, ...] = ()
     agency: tuple[str, ...] = ()
     vintage: tuple[str, ...] = ()
+    where: tuple["Tree", ...] = ()
+    """Queries, all of which must hold."""
     certain: bool = False
     units: bool = True
     limit: int | None = None
@@ -78,84 +59,49 @@ class Asked:
         """Understand the options for a list of records of a kind; fails on names and dates that mean nothing."""
         if self.limit is not None and self.limit < 0:
             raise UsageError("--limit must be zero or more", "Leave it out to get everything.")
-        parts = [
-            alternatives(self.region, lambda name: InRegion(names.resolve(name, RecordKind.REGION))),
-            alternatives(self.actor, lambda name: WithActor(names.resolve(name, RecordKind.ACTOR), self.units)),
-            alternatives(self.source, lambda name: Labelled("source", names.resolve(name, RecordKind.SOURCE))),
-            alternatives(self.topic, lambda word: labelled(word, "topic", kind, names)),
-            alternatives(self.kind, lambda word: labelled(word, "kind", kind, names)),
-            alternatives(self.status, lambda word: labelled(word, "status", kind, names)),
-            alternatives(self.text, lambda text: Saying(match_all(text))),
-            self.since_and_until(today),
-            alternatives(self.during, lambda text: within(text, today)),
-            alternatives(self.date, lambda text: within(text, today)),
-            *self.of_claims(names),
-            *self.of_figures(names, today),
-        ]
+        conditions = Conditions(names, kind, today, self.units)
+        whole = conjunction(part for part in self.parts(conditions) if part is not None)
         return Selection(
-            where=All(tuple(part for part in parts if part is not None)),
+            where=whole if isinstance(whole, All) else All((whole,)),
             certain=self.certain,
             limit=self.limit,
             sort=self.sort,
             reverse=self.reverse,
         )
 
-    def of_claims(self, names: Names) -> Iterator[Where | None]:
+    def parts(self, conditions: Conditions) -> Iterator[Where | None]:
+        """Understand each option, and each query; None for those that are not given."""
+        for option in FIRST:
+            yield alternatives(getattr(self, option), option, conditions)
+        for name in self.together:
+            yield alternatives((name,), "actor", conditions)
+        if self.since is not None or self.until is not None:
+            yield conditions.between(self.since, self.until)
+        for option in LAST:
+            yield alternatives(getattr(self, option), option, conditions)
+        yield from self.of_claims(conditions)
+        for option in ("measure", "agency", "vintage"):
+            yield alternatives(getattr(self, option), option, conditions)
+        for query in self.where:
+            from narcotl.select.query.meaning import meaning
+
+            yield meaning(query, conditions)
+
+    def of_claims(self, conditions: Conditions) -> Iterator[Where | None]:
         """Understand what is asked of claims alone; a stance goes with whoever is asked to have taken it."""
         for word in self.stance:
-            labelled(word.removeprefix(EXCLUDE), "kind", RecordKind.CLAIM, names)
+            labelled(word.removeprefix(EXCLUDE), "kind", RecordKind.CLAIM, conditions.names)
         stances = tuple(word for word in self.stance if not word.startswith(EXCLUDE)) if self.by else ()
-
-        def positioned(name: str) -> Where:
-            actor = names.resolve(name, RecordKind.ACTOR)
-            taken = tuple(Positioned(actor, word, self.units) for word in stances or ("",))
-            return Any(taken) if len(taken) > 1 else taken[0]
-
         alone = tuple(word for word in self.stance if word not in stances)
-        yield alternatives(self.by, positioned)
-        yield alternatives(alone, lambda word: Labelled("kind", word))
-        yield alternatives(self.about, lambda name: About(names.resolve_any(name, ABOUT)))
+        yield alternatives(self.by, "by", conditions._replace(stances=stances))
+        yield alternatives(alone, "stance", conditions)
+        yield alternatives(self.about, "about", conditions)
         yield Labelled("contested", "yes") if self.contested else None
 
-    def of_figures(self, names: Names, today: "Day") -> Iterator[Where | None]:
-        """Understand what is asked of figures alone."""
-        yield alternatives(self.measure, lambda name: Labelled("measure", names.resolve(name, RecordKind.MEASURE)))
-        yield alternatives(self.agency, lambda name: WithActor(names.resolve(name, RecordKind.ACTOR), self.units))
-        yield alternatives(self.vintage, lambda text: within(text, today, Published))
 
-    def since_and_until(self, today: "Day") -> Where | None:
-        """Understand `--since` and `--until` as one period, open where one of them is not given."""
-        if self.since is None and self.until is None:
-            return None
-        from narcotl.dates import period
-
-        return Within(*period(since=self.since, until=self.until, today=today).span())
-
-
-def alternatives(values: tuple[str, ...], condition: Callable[[str], Where]) -> Where | None:
+def alternatives(values: tuple[str, ...], option: str, conditions: Conditions) -> Where | None:
     """Read the values of one option: any of those to keep, none of those to leave out; None without values."""
-    kept = [condition(value) for value in values if not value.startswith(EXCLUDE)]
-    dropped = [Not(condition(value.removeprefix(EXCLUDE))) for value in values if value.startswith(EXCLUDE)]
-    keep = kept if len(kept) < 2 else [Any(tuple(kept))]  # noqa: PLR2004 - several
-    parts = (*keep, *dropped)
-    return All(parts) if parts else None
-
-
-def within(text: str, today: "Day", condition: type[Within] | type[Published] = Within) -> Where:
-    """Understand the value of `--during`, `--date` or `--vintage`: one period, or the members of a set."""
-    from narcotl.dates import parse
-
-    spans = parse(text, today=today).spans()
-    return Any(tuple(condition(*span) for span in spans)) if len(spans) > 1 else condition(*spans[0])
-
-
-def labelled(word: str, facet: str, kind: RecordKind, names: Names) -> Where:
-    """Ask for a word of a vocabulary; an unknown one is an error with near matches."""
-    words = sorted(names.words(kind, facet))
-    if word in words:
-        return Labelled(facet, word)
-    from difflib import get_close_matches
-
-    near = get_close_matches(word.lower(), words, 3, 0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
-    raise UsageError(f"no {kind} has the {facet} '{word}'", hint)
+    kept = [conditions.of(option, value) for value in values if not value.startswith(EXCLUDE)]
+    dropped = [Not(conditions.of(option, value.removeprefix(EXCLUDE))) for value in values if value.startswith(EXCLUDE)]
+    keep = [disjunction(kept)] if kept else []
+    return conjunction((*keep, *dropped)) if values else None

@@ -14,6 +14,8 @@ class Sort(StrEnum):
     ID = "id"
     STATUS = "status"
     TYPE = "type"
+    SCORE = "score"
+    """The rank of a search; without one, the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from narcotl.select.where import (
     Labelled,
     Leaf,
     Not,
+    OnDay,
     Positioned,
     Published,
     Saying,
@@ -70,6 +71,7 @@ OVERLAPPING = (
     "(SELECT 1 FROM spans s WHERE s.record = r.id AND s.earliest <= ? AND s.latest >= ?)))"
 )
 INSIDE = "(r.spans > 0 AND r.earliest >= ? AND r.latest <= ?)"
+ON_DAY = "EXISTS (SELECT 1 FROM yearly y WHERE y.record = r.id AND y.month = ? AND y.first <= ? AND y.last >= ?{exact})"
 SAYING = "r.number IN (SELECT rowid FROM words WHERE words MATCH ?)"
 
 
@@ -118,6 +120,11 @@ def leaf(where: Leaf) -> Test:
             return Test(
                 Expression(OVERLAPPING, (latest, earliest) * 2),
                 Expression(INSIDE, (earliest, latest)),
+            )
+        case OnDay(month, day):
+            return Test(
+                Expression(ON_DAY.format(exact=""), (month, day, day)),
+                Expression(ON_DAY.format(exact=" AND y.exact = 1"), (month, day, day)),
             )
         case Saying(match):
             return certainly(Expression(SAYING, (match,)))

@@ -6,6 +6,7 @@ possible as it is; `All` takes the weakest of its parts, `Any` the strongest.
 The conditions are named tuples: they are made at every start, and dataclasses take eight times as long to make.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 
@@ -57,6 +58,13 @@ class Within(NamedTuple):
     latest: int
 
 
+class OnDay(NamedTuple):
+    """Dated exactly on a day of the year (certain), or only known to lie in a time of at most a month with that day."""
+
+    month: int
+    day: int
+
+
 class Saying(NamedTuple):
     """Containing words, as the full-text index understands its query."""
 
@@ -81,7 +89,23 @@ class Any(NamedTuple):
     parts: tuple["Where", ...]
 
 
-Leaf: TypeAlias = InRegion | WithActor | Labelled | Positioned | About | Published | Within | Saying
+Leaf: TypeAlias = InRegion | WithActor | Labelled | Positioned | About | Published | Within | OnDay | Saying
 Where: TypeAlias = Leaf | Not | All | Any
 
 EVERYTHING = All()
+
+
+def conjunction(parts: Iterable[Where]) -> Where:
+    """Ask for all of these, without conditions inside conditions or twice; a single one stands for itself."""
+    flat: dict[Where, None] = {}
+    for part in parts:
+        flat.update(dict.fromkeys(part.parts if isinstance(part, All) else (part,)))
+    return next(iter(flat)) if len(flat) == 1 else All(tuple(flat))
+
+
+def disjunction(parts: Iterable[Where]) -> Where:
+    """Ask for any of these (at least one must be given), simplified like `conjunction`."""
+    flat: dict[Where, None] = {}
+    for part in parts:
+        flat.update(dict.fromkeys(part.parts if isinstance(part, Any) else (part,)))
+    return next(iter(flat)) if len(flat) == 1 else Any(tuple(flat))
