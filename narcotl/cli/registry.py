@@ -19,6 +19,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     "Ask": (
         Entry("timeline", "events in order of time"),
         Entry("event", "one event in full"),
+        Entry("search", "records by their words, the best first"),
         Entry("claims", "what is claimed, by whom, and who says no"),
         Entry("claim", "one claim in full: every position on it"),
         Entry("actor", "the profile of an actor, or the list of all"),

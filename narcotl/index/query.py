@@ -24,6 +24,7 @@ ORDER = {
     Sort.ID: "r.id",
     Sort.STATUS: "r.status",
     Sort.TYPE: "r.type",
+    Sort.SCORE: "r.sort",
 }
 
 

@@ -82,7 +82,6 @@ def rows_of(record: Record) -> Rows:
     """Collect the rows of a record."""
     rows = Rows(sort="~" + fold(record.shown))
     rows.names.append((record.id, ID))
-    rows.body.append(record.shown)
     describe(record, rows)
     return rows
 
@@ -192,7 +191,7 @@ def _(record: Figure, rows: Rows) -> None:
     if record.obs_status is not None:
         rows.label("status", [record.obs_status])
     rows.cite([record.citation] if record.citation else [])
-    rows.body += [record.measure, record.scope, record.substance, record.method, record.series, record.note]
+    rows.body += [record.scope, record.substance, record.method, record.note]
 
 
 @describe.register

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from narcotl.render.ink import PLAIN, QUIET, STYLES, Span, Styled
+from narcotl.render.ink import PLAIN, QUIET, STYLES, Span, Styled, styled
 from narcotl.render.widths import GAP
 from narcotl.render.wrap import padded, wrapped
 from narcotl.reports.report import Column, Tone
@@ -29,7 +29,8 @@ def _row(
         spans: list[Span] = []
         for column, text, width in zip(columns, line, widths, strict=True):
             filled = padded(text, width, right=column.tone is Tone.NUMBER)
-            spans += ((filled, STYLES[column.tone] if style is None else style), (" " * GAP, PLAIN))
+            spans += styled(filled, column.tone) if style is None else [(filled, style)]
+            spans.append((" " * GAP, PLAIN))
         yield tuple(spans[:-1])
 
 

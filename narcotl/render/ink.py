@@ -1,6 +1,7 @@
 """Put styled lines on a page: the only place where narcotl makes a Console, and only if there is colour to show."""
 
 import io
+import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -14,7 +15,24 @@ Styled: TypeAlias = tuple[Span, ...]
 TITLE: Final = "bold"
 QUIET: Final = "dim"
 PLAIN: Final = ""
-STYLES: Final = {Tone.PLAIN: PLAIN, Tone.DATE: "cyan", Tone.NUMBER: PLAIN, Tone.NAME: "bold", Tone.ASIDE: QUIET}
+MARK: Final = "bold yellow"
+STYLES: Final = {
+    Tone.PLAIN: PLAIN,
+    Tone.DATE: "cyan",
+    Tone.NUMBER: PLAIN,
+    Tone.NAME: "bold",
+    Tone.ASIDE: QUIET,
+    Tone.MARKED: PLAIN,
+}
+_MARKED: Final = re.compile("(«[^«»]*(?:»|$)|^[^«»]*»)")
+"""A marked part; a line may break inside one."""
+
+
+def styled(text: str, tone: Tone) -> Iterable[Span]:
+    """Style a text by its tone, and the marked parts of a text that has some."""
+    if tone is not Tone.MARKED:
+        return ((text, STYLES[tone]),)
+    return [(part, MARK if place % 2 else PLAIN) for place, part in enumerate(_MARKED.split(text)) if part]
 
 
 def put(lines: Iterable[Styled], page: Page) -> None:
@@ -46,7 +64,7 @@ def _colored(lines: Iterable[Styled]) -> Iterable[str]:
 
     # The environment has no say: whether there is colour was decided when the page was opened.
     console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", no_color=False)
-    styles = {style: console.get_style(style or "none") for style in (*STYLES.values(), TITLE, QUIET)}
+    styles = {style: console.get_style(style or "none") for style in (*STYLES.values(), TITLE, QUIET, MARK)}
     segments = [Segment(text, styles[style]) for line in lines for text, style in (*line, ("\n", PLAIN))]
     with console.capture() as capture:
         console.print(Segments(segments), end="", soft_wrap=True)

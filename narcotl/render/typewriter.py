@@ -12,6 +12,8 @@ _TYPEWRITER: Final = str.maketrans(
         "\N{EN DASH}": "-",
         "\N{EM DASH}": "-",
         "\N{HORIZONTAL ELLIPSIS}": "...",
+        "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "<<",
+        "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": ">>",
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{LEFT DOUBLE QUOTATION MARK}": '"',

@@ -1,0 +1,68 @@
+"""`narcotl search`: every record that holds some words, the best first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.errors import UsageError
+from narcotl.library.any_kind import AnyKind
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.search import ADDED, Search
+from narcotl.reports.search import search as report
+from narcotl.select.selection import Sort
+from narcotl.select.words import words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked(Filters):
+    """The shared filters, for a list of the best."""
+
+    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N")] = 20
+    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.SCORE
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help='Words; "a phrase", begin*, -without.', metavar="WORDS")],
+    filters: Ranked,
+    today: Today,
+    output: Output,
+    stores: Stores,
+    kinds: Annotated[
+        list[str] | None, typer.Option("--in", help="Only such records: event,claim,figure.", metavar="KIND")
+    ] = None,
+) -> None:
+    """Print the records of every kind that hold all these words, the best first, with the words marked.
+
+    A record is also found by the names of the places, actors and measures that it has to do with.
+    Put quotes around the whole if a word begins with a dash.
+
+    Example: narcotl search "smuggl* peru -opium"
+    """
+    wanted = kinds_of(kinds or ())
+    shown = output.shown(wanted[0], added=(*ADDED, *paths_of_all(wanted))) if output.fields else output.shown()
+    library = stores.open()
+    text = " ".join(words)
+    selection = filters.asked().selection(AnyKind(library.index, wanted), wanted[0], today.day())
+    asked = Search(words_of(text), [kind.value for kind in wanted], selection)
+    show(report(library.index, asked, filters.title(f"Search: {text}"), text), shown)
+
+
+def kinds_of(texts: Sequence[str]) -> list[RecordKind]:
+    """Understand the kinds of record that are asked for; none means all."""
+    names = [part.strip().lower() for text in texts for part in text.split(",") if part.strip()]
+    known = [kind.value for kind in RecordKind]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"'{name}' is no kind of record", f"There are: {', '.join(known)}.")
+    return [RecordKind(name) for name in dict.fromkeys(names)] or list(RecordKind)
+
+
+def paths_of_all(kinds: Sequence[RecordKind]) -> list[str]:
+    """List the fields that any of these kinds has."""
+    from narcotl.model.paths import paths_of
+
+    return [path for kind in kinds for path in paths_of(kind)]

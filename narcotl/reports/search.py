@@ -1,0 +1,136 @@
+"""Full text search: every record that holds the words, the best first, with the words marked where they stand."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from narcotl.reports import cells
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.selection import Selection, Sort
+from narcotl.select.sql import Expression, compiled
+from narcotl.select.words import Words
+
+RANK = "bm25(words, 6.0, 2.0, 0.5)"
+"""BM25, for which less is better: a word in the name counts most, in a linked name (a place, an actor) least."""
+
+HITS = f"""
+SELECT r.id, r.name, r.number, {RANK}, CASE WHEN {{must}} THEN 1 ELSE 0 END
+FROM words JOIN records r ON r.number = words.rowid
+WHERE words MATCH ? AND r.kind IN ({{kinds}}) AND {{wanted}} ORDER BY {{order}}, r.id{{direction}} LIMIT ?
+"""
+COUNT = """
+SELECT COUNT(*) FROM words JOIN records r ON r.number = words.rowid
+WHERE words MATCH ? AND r.kind IN ({kinds}) AND {wanted}
+"""
+MARKED = """
+SELECT highlight(words, 0, '«', '»'), snippet(words, 1, '«', '»', '…', 14), snippet(words, 2, '«', '»', '…', 6)
+FROM words WHERE words MATCH ? AND rowid = ?
+"""
+ORDER = {Sort.NAME: "r.name", Sort.ID: "r.id", Sort.STATUS: "r.status", Sort.TYPE: "r.type", Sort.DATE: "r.sort"}
+
+
+def named(row: Row) -> str:
+    """Write the name with the words marked, and with the marks of a possible hit and of a correction."""
+    return cells.title({"name": row["marked"], "match": row["match"], "corrections": row.get("corrections")})
+
+
+def when(row: Row) -> str:
+    """Write the date, if the record has one."""
+    return str(row["date"]["text"]) if row["date"] else ""
+
+
+COLUMNS = (
+    Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=10),
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
+    Column(key="name", heading="Name", cell=named, tone=Tone.MARKED, least=20),
+    Column(key="snippet", heading="Where", cell=lambda row: str(row["snippet"]), tone=Tone.MARKED, least=20),
+    Column(key="date", heading="Date", cell=when, tone=Tone.DATE, least=10),
+    Column(key="score", heading="Score", cell=lambda row: f"{row['score']:.2f}", tone=Tone.NUMBER, width=Width.NEVER),
+)
+ADDED = ("name", "marked", "date", "score", "snippet", "match")
+"""What a hit has besides the fields of its record."""
+
+
+class Search(NamedTuple):
+    """What is searched for, and among which records."""
+
+    words: Words
+    kinds: Sequence[str]
+    selection: Selection
+
+    @property
+    def wanted(self) -> Expression:
+        """Give the condition of the filters."""
+        test = compiled(self.selection.where)
+        return test.must if self.selection.certain else test.may
+
+
+def search(records: Records, asked: Search, title: str, text: str) -> Report:
+    """List the records that hold all the words of a text, the best first."""
+    nothing = (
+        "No record holds all of these words." if asked.words.match else f"There is no word to look for in '{text}'."
+    )
+    return Report(
+        title=title,
+        columns=COLUMNS,
+        rows=hits(records, asked) if asked.words.match else (),
+        empty=nothing,
+        footer=cells.legend,
+        kind="record",
+        total=None if asked.selection.limit is None else lambda: count(records, asked),
+    )
+
+
+def hits(records: Records, asked: Search) -> Iterator[Row]:
+    """Give the records with their score, which is the higher the better, and the words marked in «»."""
+    selection = asked.selection
+    must = compiled(selection.where).must
+    sql = HITS.format(
+        must=must.sql,
+        kinds=", ".join("?" * len(asked.kinds)),
+        wanted=asked.wanted.sql,
+        order=order(selection),
+        direction=" DESC" if selection.reverse else "",
+    )
+    match = asked.words.match
+    limit = -1 if selection.limit is None else selection.limit
+    found = list(records.table(sql, (*must.parameters, match, *asked.kinds, *asked.wanted.parameters, limit)))
+    for (_, name, number, rank, certain), row in zip(found, records.get([hit[0] for hit in found]), strict=True):
+        [(marked, body, linked)] = records.table(MARKED, (match, number))
+        yield {
+            **row,
+            "name": name,
+            "marked": marked,
+            "date": dated(row),
+            "score": round(-rank, 4),
+            "snippet": best(body, linked),
+            "match": "certain" if certain else "possible",
+        }
+
+
+def count(records: Records, asked: Search) -> int:
+    """Count the records that hold all the words, whatever the limit."""
+    if not asked.words.match:
+        return 0
+    sql = COUNT.format(kinds=", ".join("?" * len(asked.kinds)), wanted=asked.wanted.sql)
+    [(number,)] = records.table(sql, (asked.words.match, *asked.kinds, *asked.wanted.parameters))
+    return int(number)
+
+
+def order(selection: Selection) -> str:
+    """Write the order: by rank unless another is wanted."""
+    down = " DESC" if selection.reverse else ""
+    return f"{ORDER.get(selection.sort, RANK)}{down}"
+
+
+def best(body: str, linked: str) -> str:
+    """Choose what to show of a record: its text, unless the words stand only in the names linked to it."""
+    text = linked if "«" in linked and "«" not in body else body
+    return " ".join(text.split())
+
+
+def dated(row: Row) -> Row | None:
+    """Give the date of a record, whatever it is called in its kind; of a claim, when it was first made."""
+    said = [position["said"] for position in row.get("positions", ()) if position["said"]]
+    found: Row | None = row.get("date") or row.get("period") or row.get("issued") or (said[0] if said else None)
+    return found
