@@ -22,6 +22,9 @@ def run() -> NoReturn:
     taking every module apart at the end frees memory that goes with the process. Together they cost a sixth.
     """
     gc.disable()
+    if sys.stdout is None:  # closed by whoever started us
+        complain("standard output is closed", "Send it somewhere: a terminal, a pipe or a file.")
+        os._exit(ExitStatus.UNREADABLE)
     status = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
@@ -37,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = answer(arguments)
         sys.stdout.flush()
     except NarcotlError as error:
-        complain(error.message, error.hint)
+        complain(error.message, error.hint, error.excerpt)
         return error.status
     except (BrokenPipeError, ClosedPipeError):
         return closed_pipe()

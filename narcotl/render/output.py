@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from narcotl.render.template import Template
 
 
 class Format(StrEnum):
@@ -24,6 +28,8 @@ class Shown:
     format: Format = Format.TABLE
     fields: tuple[str, ...] = ()
     """The paths to show, such as `id` or `regions.name`; none means what the report itself shows."""
+    template: "Template" = ()
+    """What a line of the user's own holds, instead of a format; empty if there is none."""
     output: Path | None = None
     """The file to write; none means standard output."""
     color: bool = True

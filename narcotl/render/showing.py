@@ -35,7 +35,7 @@ def show(report: Report | Card, shown: Shown) -> None:
 
     Lists are written as their rows come, in every format but the table, which has to know its widths first.
     """
-    writer = cast("Writer", import_module(f"narcotl.render.{WRITERS[shown.format]}"))
+    writer = cast("Writer", import_module(f"narcotl.render.{'template' if shown.template else WRITERS[shown.format]}"))
     with opened(shown) as page:
         if isinstance(report, Card):
             writer.card(report, shown, page)

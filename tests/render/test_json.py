@@ -36,31 +36,7 @@ def listed(rows: list[dict[str, Any]]) -> Report:
 def test_a_list_is_an_array() -> None:
     assert said(timeline([PERU]), Format.JSON) == snapshot("""\
 [
-  {
-    "kind": "event",
-    "id": "peru-1990s",
-    "title": "Peru lets suspected drug planes be shot down, under a policy co-written by the CIA†",
-    "date": {
-      "edtf": "199X",
-      "text": "1990s",
-      "earliest": "1990-01-01",
-      "latest": "1999-12-31"
-    },
-    "regions": [
-      {
-        "id": "peru",
-        "name": "Peru"
-      },
-      {
-        "id": "vraem",
-        "name": "Valley of the Apurímac, Ene and Mantaro"
-      }
-    ],
-    "participants": [],
-    "status": "reported",
-    "share": 1250.5,
-    "summary": null
-  }
+{"kind":"event","id":"peru-1990s","title":"Peru lets suspected drug planes be shot down, under a policy co-written by the CIA†","date":{"edtf":"199X","text":"1990s","earliest":"1990-01-01","latest":"1999-12-31"},"regions":[{"id":"peru","name":"Peru"},{"id":"vraem","name":"Valley of the Apurímac, Ene and Mantaro"}],"participants":[],"status":"reported","share":1250.5,"summary":null}
 ]
 """)
 
@@ -81,8 +57,10 @@ def test_a_card_is_one_object() -> None:
 
 
 @given(rows_of(HARMLESS))
-def test_it_is_written_as_the_library_would(rows: list[dict[str, Any]]) -> None:
-    assert said(listed(rows), Format.JSON) == json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+def test_it_is_an_array_with_a_record_a_line(rows: list[dict[str, Any]]) -> None:
+    lines = said(listed(rows), Format.JSON).splitlines()
+    assert [json.loads(line.rstrip(",")) for line in lines[1:-1]] == rows
+    assert [lines[0], lines[-1]] == (["[", "]"] if rows else ["[]", "[]"])
 
 
 @given(rows_of(st.text()), st.sampled_from(["utf-8", "ascii", "latin-1"]))
@@ -120,27 +98,8 @@ def test_only_the_wanted_fields() -> None:
     fields = ("id", "date.earliest", "regions.name", "participants.actor.id", "summary.nothing")
     assert said(timeline([PERU, BURMA]), Format.JSON, fields=fields) == snapshot("""\
 [
-  {
-    "id": "peru-1990s",
-    "date.earliest": "1990-01-01",
-    "regions.name": [
-      "Peru",
-      "Valley of the Apurímac, Ene and Mantaro"
-    ],
-    "participants.actor.id": [],
-    "summary.nothing": null
-  },
-  {
-    "id": "burma-1950",
-    "date.earliest": "1950-01-01",
-    "regions.name": [
-      "Shan State"
-    ],
-    "participants.actor.id": [
-      "cia"
-    ],
-    "summary.nothing": null
-  }
+{"id":"peru-1990s","date.earliest":"1990-01-01","regions.name":["Peru","Valley of the Apurímac, Ene and Mantaro"],"participants.actor.id":[],"summary.nothing":null},
+{"id":"burma-1950","date.earliest":"1950-01-01","regions.name":["Shan State"],"participants.actor.id":["cia"],"summary.nothing":null}
 ]
 """)
     assert json.loads(said(event_card(), Format.JSONL, fields=("id", "regions.id"))) == {
