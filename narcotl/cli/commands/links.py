@@ -1,0 +1,35 @@
+"""`narcotl links`: who appears with an actor."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.answer import show
+from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.links import FIELDS
+from narcotl.reports.links import links as report
+
+
+def links(
+    name: Annotated[
+        str, typer.Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)
+    ],
+    filters: Filters,
+    today: Today,
+    output: Output,
+    stores: Stores,
+) -> None:
+    """Print who appears with an actor, how often, in which roles, and on which side of claims.
+
+    Units of the actor, and whoever held an office in it at the time, count as the actor. The filters choose the
+    events and claims; an actor who shares most of them stands first.
+
+    Example: narcotl links Contras
+    """
+    library = stores.open()
+    row = library.record(name, RecordKind.ACTOR)
+    selection = library.selection(filters.asked(), RecordKind.EVENT, today.day())
+    title = filters.title(f"Who appears with {row['name']}")
+    show(report(library.index, row, selection, units=not filters.no_units, title=title), output.shown(added=FIELDS))
