@@ -8,13 +8,17 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from narcotl.cli import configuration
 from narcotl.cli.expand import expanded
 from narcotl.cli.registry import COMMANDS
-from narcotl.errors import ExitStatus, UsageError
+from narcotl.errors import ExitStatus, NarcotlError, UsageError
 
 
 class Commands(TyperGroup):
     """A group that knows its commands by name and imports each only when it is called."""
+
+    forgiving = False
+    """Whether a configuration that is wrong does not matter: to a shell that completes, or to who asks for help."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - what Typer calls with
         """List the names of all commands."""
@@ -22,7 +26,18 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - what Typer calls with
         """Import a command; None if there is no such."""
-        return load(cmd_name) if cmd_name in COMMANDS else None
+        return configured(cmd_name, forgiving=self.forgiving) if cmd_name in COMMANDS else None
+
+
+def configured(name: str, *, forgiving: bool) -> Any:
+    """Load a command with the defaults that the configuration gives to its options."""
+    command = load(name)
+    try:
+        command.context_settings["default_map"] = configuration.defaults(name, command)
+    except NarcotlError:
+        if not forgiving:
+            raise
+    return command
 
 
 def load(name: str) -> Any:
@@ -43,7 +58,9 @@ def group(arguments: list[str]) -> Commands:
         from typer.main import get_install_completion_arguments
 
         params = list(get_install_completion_arguments())
-    return Commands(name="narcotl", params=params, rich_markup_mode=None)
+    commands = Commands(name="narcotl", params=params, rich_markup_mode=None)
+    commands.forgiving = not arguments or "--help" in arguments or "-h" in arguments
+    return commands
 
 
 def dispatch(arguments: list[str]) -> int:

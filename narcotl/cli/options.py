@@ -10,6 +10,7 @@ import typer
 
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
+from narcotl.cli.configuration import saved_queries
 from narcotl.cli.expand import OptionGroup
 from narcotl.errors import UsageError
 from narcotl.library.opened import Library, open_library
@@ -22,6 +23,8 @@ from narcotl.select.selection import Sort
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
+    from narcotl.render.template import Template
+    from narcotl.select.query.syntax import Tree
 
 Several = list[str] | None
 
@@ -49,9 +52,16 @@ class Stores(OptionGroup):
 class Output(OptionGroup):
     """How the answer is shown."""
 
-    format: Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.", show_default=True)] = (
-        Format.TABLE
-    )
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="The form of the answer, or a template of a line: '{date.text}  {title}'.",
+            metavar=f"[{'|'.join(Format)}|TEMPLATE]",
+            autocompletion=complete.formats,
+        ),
+    ] = Format.TABLE.value
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
         str, typer.Option("--fields", help="Only these fields, by path: id,title,date.earliest.", show_default=False)
@@ -65,30 +75,50 @@ class Output(OptionGroup):
     def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:
         """Give the choice as renderers want it; fields that records of this kind do not have are refused."""
         fields = tuple(field.strip() for field in self.fields.split(",") if field.strip())
-        if kind is not None and fields:
-            check_fields(fields, kind, added)
+        template: Template = ()
+        wanted = list(fields)
+        if "{" in self.format and not self.json:
+            from narcotl.render.template import parse, paths
+
+            template = parse(self.format)
+            wanted += paths(template)
+        if wanted and (kind is not None or added):
+            check_fields(wanted, kind, added)
         return Shown(
-            format=Format.JSON if self.json else self.format,
+            format=Format.JSON if self.json else Format.TABLE if template else known_format(self.format),
             fields=fields,
+            template=template,
             output=self.output,
             color=not self.no_color,
             wide=self.wide,
         )
 
 
-def check_fields(fields: Sequence[str], kind: RecordKind, added: Sequence[str]) -> None:
-    """Refuse fields that do not exist, with those that do."""
+def known_format(name: str) -> Format:
+    """Give the format of this name; fails with near matches."""
+    if name in list(Format):
+        return Format(name)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), list(Format), 2, 0.5)
+    hint = f"Did you mean {' or '.join(near)}? " if near else f"There are: {', '.join(Format)}. "
+    raise UsageError(f"there is no format '{name}'", hint + "A template has fields in braces: '{date.text}  {title}'.")
+
+
+def check_fields(fields: Sequence[str], kind: RecordKind | None, added: Sequence[str]) -> None:
+    """Refuse fields that do not exist, with those that do; rows that are no records have the added ones only."""
     from difflib import get_close_matches
 
     from narcotl.model.paths import paths_of
 
-    known = (*paths_of(kind), *added)
+    known = (*(paths_of(kind) if kind is not None else ()), *added)
     for field in fields:
         if field not in known:
             near = get_close_matches(field, known, 3)
             top = ", ".join(sorted({path.split(".")[0] for path in known}))
             hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {top}, and what lies below them."
-            raise UsageError(f"records of the kind {kind} have no field '{field}'", hint)
+            rows = f"records of the kind {kind}" if kind is not None else "the rows of this list"
+            raise UsageError(f"{rows} have no field '{field}'", hint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +156,10 @@ class Filters(OptionGroup):
         Several,
         typer.Option("--actor", "-a", help="Involving it, its units or officers.", autocompletion=complete.actors),
     ] = None
+    together: Annotated[
+        Several,
+        typer.Option("--with", help="Involving it too; repeat for all of them.", autocompletion=complete.actors),
+    ] = None
     since: Annotated[
         str | None, typer.Option("--since", help="From the first day of this date on.", metavar="DATE")
     ] = None
@@ -136,6 +170,9 @@ class Filters(OptionGroup):
         Several, typer.Option("--during", help="Overlapping this date or range: 1980s, 1965-1975.", metavar="DATE")
     ] = None
     date: Annotated[Several, typer.Option("--date", help="What was in force on this date.", metavar="DATE")] = None
+    on: Annotated[
+        Several, typer.Option("--on", help="On this day of any year: 06-01, 'june 1', today.", metavar="DAY")
+    ] = None
     topic: Annotated[Several, typer.Option("--topic", help="On this topic.", autocompletion=complete.topics)] = None
     kind: Annotated[Several, typer.Option("--kind", help="Of this kind.", autocompletion=complete.kinds)] = None
     status: Annotated[Several, typer.Option("--status", help="With this status.", autocompletion=complete.statuses)] = (
@@ -146,6 +183,10 @@ class Filters(OptionGroup):
         typer.Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
     ] = None
     text: Annotated[Several, typer.Option("--text", help="Holding all these words.")] = None
+    where: Annotated[
+        Several,
+        typer.Option("--where", help="Meeting this query: 'region:peru (hawala OR opium)', @saved.", metavar="QUERY"),
+    ] = None
     certain: Annotated[bool, typer.Option("--certain", help="Only hits certain in date and place.")] = False
     no_units: Annotated[bool, typer.Option("--no-units", help="An actor without its units and officers.")] = False
     limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N")] = None
@@ -157,15 +198,18 @@ class Filters(OptionGroup):
         return Asked(
             region=tuple(self.region or ()),
             actor=tuple(self.actor or ()),
+            together=tuple(self.together or ()),
             since=self.since,
             until=self.until,
             during=tuple(self.during or ()),
             date=tuple(self.date or ()),
+            on=tuple(self.on or ()),
             topic=tuple(self.topic or ()),
             kind=tuple(self.kind or ()),
             status=tuple(self.status or ()),
             source=tuple(self.source or ()),
             text=tuple(self.text or ()),
+            where=queries(self.where or (), self.typed()),
             certain=self.certain,
             units=not self.no_units,
             limit=self.limit,
@@ -173,17 +217,25 @@ class Filters(OptionGroup):
             reverse=self.reverse,
         )
 
+    def typed(self) -> str:
+        """Give the query that stands without an option, where a command takes one."""
+        return ""
+
     def title(self, what: str) -> str:
         """Name a list by what was asked for."""
         parts = [
-            f"{name} {' or '.join([value] if isinstance(value, str) else value)}"
+            f"with {' and '.join(value)}"
+            if name == "together"
+            else f"{name} {' or '.join([value] if isinstance(value, str) else value)}"
             for name in (
                 "region",
                 "actor",
+                "together",
                 "since",
                 "until",
                 "during",
                 "date",
+                "on",
                 "topic",
                 "kind",
                 "status",
@@ -192,6 +244,7 @@ class Filters(OptionGroup):
             )
             if (value := getattr(self, name))
         ]
+        parts += filter(None, [" or ".join(self.where or ()), self.typed()])
         return ": ".join([what, ", ".join(parts)]) if parts else what
 
     def listing(self, library: Library, kind: RecordKind, today: "Day") -> Report:
@@ -202,7 +255,13 @@ class Filters(OptionGroup):
             nothing, **{name: getattr(asked, name) for name in ("kind", "status", "text", "limit", "reverse")}
         )
         order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
-        events = replace(asked, kind=(), status=(), text=(), limit=None)
+        events = replace(asked, kind=(), status=(), text=(), where=(), limit=None)
+        for query in asked.where:
+            from narcotl.select.query.meaning import split
+
+            of_entities, of_events = split(query, frozenset(("kind", "status", "text")))
+            own = replace(own, where=(*own.where, *filter(None, (of_entities,))))
+            events = replace(events, where=(*events.where, *filter(None, (of_events,))))
         return listing(
             library.index,
             kind.value,
@@ -210,3 +269,34 @@ class Filters(OptionGroup):
             library.selection(events, RecordKind.EVENT, today),
             all_of_them=replace(events, sort=nothing.sort, reverse=False) == nothing,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryFilters(Filters):
+    """The shared filters of a command without a name, which takes a query in its place."""
+
+    query: Annotated[
+        Several,
+        typer.Argument(
+            help="A query, such as 'region:andes (opium OR coca) -status:alleged'; --where is the same.",
+            metavar="[QUERY]...",
+            show_default=False,
+        ),
+    ] = None
+
+    def typed(self) -> str:
+        """Give the query that stands without an option."""
+        return " ".join(self.query or ())
+
+
+def queries(alternatives: Sequence[str], typed: str) -> tuple["Tree", ...]:
+    """Read the queries of `--where`, of which any will do, and the one that stands without an option."""
+    if not alternatives and not typed:
+        return ()
+    from narcotl.select.query.parser import parse
+    from narcotl.select.query.syntax import Either
+
+    saved = saved_queries() if any("@" in text for text in (*alternatives, typed)) else {}
+    trees = tuple(parse(text, saved) for text in alternatives)
+    wanted = (Either(trees),) if len(trees) > 1 else trees
+    return (*wanted, parse(typed, saved)) if typed else wanted

@@ -2,13 +2,13 @@
 
 from narcotl.cli.answer import show
 from narcotl.cli.fact_options import ClaimFilters
-from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.claims import FIELDS
 from narcotl.reports.claims import claims as report
 
 
-def claims(claim: ClaimFilters, filters: Filters, today: Today, output: Output, stores: Stores) -> None:
+def claims(claim: ClaimFilters, filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print claims, each with who is for it and who is against it.
 
     A position that its actor took back later counts no more. A claim has the dates of its positions.

@@ -1,12 +1,12 @@
 """`narcotl timeline`: events in order of time."""
 
 from narcotl.cli.answer import show
-from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.timeline import timeline as report
 
 
-def timeline(filters: Filters, today: Today, output: Output, stores: Stores) -> None:
+def timeline(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print events in order of time.
 
     An event whose date or place only overlaps what was asked is kept and marked as possible.
