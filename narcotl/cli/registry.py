@@ -22,6 +22,8 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("search", "records by their words, the best first"),
         Entry("claims", "what is claimed, by whom, and who says no"),
         Entry("claim", "one claim in full: every position on it"),
+        Entry("compare", "the figures of a measure side by side, and how they meet"),
+        Entry("conflicts", "figures that conflict or miss each other, and claims set against claims"),
         Entry("actor", "the profile of an actor, or the list of all"),
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from narcotl.model.vocab.figure import Operator
 
-Number: TypeAlias = "int | float | str | Fraction"
+Number: TypeAlias = int | float | str | Fraction
 
 SLACK = Fraction(5, 100)
 """How far "about" and "nearly" reach when figures are compared; it decides what conflicts and is never printed."""

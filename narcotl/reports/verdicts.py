@@ -77,9 +77,8 @@ def half_missing(one: Row, other: Row) -> Meeting | None:
         return None
     if one["missing"] and other["missing"]:
         return Meeting(verdict=Verdict.NOT_COMPARABLE, reason="Neither of them gives a number.")
-    given, absent = (other, one) if one["missing"] else (one, other)
-    why = f"{absent['missing']}".replace("-", " ")
-    reason = f"{said(given)} meets no number of {speaker(absent)}: {why}."
+    absent = one if one["missing"] else other
+    reason = f"No number of {speaker(absent)} is known: {absent['missing'].replace('-', ' ')}."
     return Meeting(verdict=Verdict.OTHER_SIDE_MISSING, reason=reason)
 
 

@@ -1,0 +1,74 @@
+"""`narcotl compare`: the figures of one measure side by side, with a verdict for each two that meet."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.answer import show
+from narcotl.cli.complain import complain
+from narcotl.cli.expand import OptionGroup
+from narcotl.cli.options import Filters, Output, Several, Stores, Today
+from narcotl.errors import UsageError
+from narcotl.model.units import UNITS
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports import compare as reports
+from narcotl.reports.conflicts import FIELDS
+from narcotl.select.asked import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(OptionGroup):
+    """Which figures are compared, and what of it is shown."""
+
+    agency: Annotated[
+        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
+    ] = None
+    vintage: Annotated[
+        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
+    ] = None
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
+    ] = None
+    pairs: Annotated[bool, typer.Option("--pairs", help="Only how each two meet, as a list.")] = False
+    all_pairs: Annotated[bool, typer.Option("--all-pairs", help="Also those that never meet, and why.")] = False
+
+    def add(self, asked: Asked, measure: str) -> Asked:
+        """Add what is asked of figures."""
+        if self.unit is not None and self.unit not in UNITS:
+            raise UsageError(f"there is no unit '{self.unit}'", f"Known are: {', '.join(sorted(UNITS))}.")
+        return replace(asked, measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
+
+
+def compare(
+    measure: Annotated[
+        str,
+        typer.Argument(
+            help="A measure, by id, name or a word for it.", metavar="MEASURE", autocompletion=complete.measures
+        ),
+    ],
+    comparison: Comparison,
+    filters: Filters,
+    today: Today,
+    output: Output,
+    stores: Stores,
+) -> None:
+    """Set the figures of a measure side by side, by place and period, and say how each two that meet stand.
+
+    `narcotl measures` lists the measures, `narcotl vocab verdict` explains the verdicts.
+
+    Example: narcotl compare "coca cultivation" --region bolivia
+    """
+    library = stores.open()
+    row = library.record(measure, RecordKind.MEASURE)
+    selection = library.selection(comparison.add(filters.asked(), row["id"]), RecordKind.FIGURE, today.day())
+    every = comparison.all_pairs
+    if comparison.pairs:
+        show(reports.pairs(library.index, row, selection, every=every), output.shown(added=FIELDS))
+        return
+    card = reports.compare(library.index, row, selection, comparison.unit, every=every)
+    show(card, output.shown(added=reports.FIELDS))
+    shown, total = len(card.record["figures"]), library.index.count(RecordKind.FIGURE, selection)
+    if shown < total:
+        complain(f"{shown} of {total} shown; --limit cut the rest")

@@ -1,0 +1,110 @@
+"""The figures of one measure side by side: by place and period, with a column for each agency, and how they meet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from narcotl.model.units import factor
+from narcotl.reports import cells
+from narcotl.reports.amounts import in_unit
+from narcotl.reports.conflicts import FIELDS as PATHS
+from narcotl.reports.conflicts import pair_list
+from narcotl.reports.pairs import Pairs
+from narcotl.reports.records import Records
+from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
+from narcotl.select.selection import Selection
+
+NOBODY = {"id": "", "name": "No agency named"}
+"""Stands over the figures whose agency is not known."""
+
+FIELDS = ("measure", "measure.id", "measure.name", "unit", "figures", "pairs", *(f"pairs.{path}" for path in PATHS))
+"""What `--fields` can name in a comparison."""
+
+
+def compare(records: Records, measure: Row, selection: Selection, unit: str | None, *, every: bool) -> Card:
+    """Set the figures of a measure side by side, and say of each two that meet how they stand to each other."""
+    figures = [shown_in(row, unit) for row in records.select("figure", selection)]
+    judged = list(Pairs(records).among(figures, every=every))
+    met = pair_list("How they meet", iter(judged), "No two of them meet.")
+    return Card(
+        title=f"{measure['name']}: figures side by side",
+        record={
+            "measure": {"id": measure["id"], "name": measure["name"]},
+            "unit": unit or measure["unit"],
+            "figures": figures,
+            "pairs": judged,
+        },
+        lines=tuple(lines(measure, figures, unit)),
+        sections=(table(figures), replace(met, footer=lambda _rows: [])),
+        notes=tuple(cells.legend(figures)),
+    )
+
+
+def pairs(records: Records, measure: Row, selection: Selection, *, every: bool) -> Report:
+    """List only how the figures of a measure meet."""
+    figures = list(records.select("figure", replace(selection, limit=None)))
+    rows = Pairs(records).among(figures, every=every)
+    return pair_list(f"{measure['name']}: how its figures meet", rows, "No two figures meet.", selection.limit)
+
+
+def shown_in(row: Row, unit: str | None) -> Row:
+    """Add what a figure is in another unit, where a factor leads there."""
+    return {**row, "converted": in_unit(row, unit)} if unit else row
+
+
+def lines(measure: Row, figures: Sequence[Row], unit: str | None) -> list[Line]:
+    """Say what the measure counts, and which figures could not be converted."""
+    found = [Line(label="Unit", text=unit or measure["unit"])]
+    found += [Line(label="Counts", text=measure["counts"])] if measure.get("counts") else []
+    kept = sorted({row["unit"] for row in figures if unit and factor(row["unit"], unit) is None})
+    if kept:
+        found.append(Line(label="Not converted", text=f"{', '.join(kept)}: there is no factor to {unit}"))
+    return found
+
+
+def table(figures: Sequence[Row]) -> Report:
+    """Lay figures out by place and period, with a column for each agency, the one with most figures first."""
+    places: dict[tuple[str, str], dict[str, list[Row]]] = {}
+    agencies: dict[str, Row] = {}
+    counts: dict[str, int] = {}
+    for row in figures:
+        agency = row["agency"] or NOBODY
+        agencies.setdefault(agency["id"], agency)
+        counts[agency["id"]] = counts.get(agency["id"], 0) + 1
+        place = cells.name(row["region"]), row["period"]["edtf"]
+        places.setdefault(place, {}).setdefault(agency["id"], []).append(row)
+    # The figures come in their order, so that those of one place stay in it.
+    ordered = sorted(places.items(), key=lambda item: item[0][0])
+    frequent = sorted(agencies.values(), key=lambda agency: (not agency["id"], -counts[agency["id"]], agency["id"]))
+    return Report(
+        title="Figures",
+        columns=(
+            Column(key="region", heading="Where", cell=lambda row: str(row["region"]), least=6),
+            Column(key="period", heading="Period", cell=lambda row: str(row["period"]), tone=Tone.DATE, least=6),
+            *(
+                Column(key=f"by.{agency['id']}", heading=cells.name(agency), cell=said_by(agency["id"]), least=12)
+                for agency in frequent
+            ),
+        ),
+        rows=[place_row(region, by) for (region, _), by in ordered],
+        empty="No figure fits.",
+    )
+
+
+def place_row(region: str, by: dict[str, list[Row]]) -> Row:
+    """Write the row of one place and period."""
+    period = next(iter(by.values()))[0]["period"]["text"]
+    return {"region": region, "period": period, "by": by}
+
+
+def said_by(agency: str) -> Callable[[Row], str]:
+    """Make the cell of what one agency says of a place and period."""
+    return lambda row: "\n".join(entry(figure) for figure in row["by"].get(agency, ()))
+
+
+def entry(row: Row) -> str:
+    """Write a figure with what sets it apart from others of its place and period."""
+    aside = [str(row[key]) for key in ("scope",) if row.get(key)]
+    aside += [str(row["obs_status"])] if row.get("obs_status") in ("derived", "target", "legal") else []
+    text = cells.value({**row, **row["converted"]} if row.get("converted") else row)
+    mark = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
+    return f"{mark}{text} ({', '.join(aside)})" if aside else f"{mark}{text}"

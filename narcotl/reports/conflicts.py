@@ -1,0 +1,119 @@
+"""What does not fit together in a store: figures that conflict or miss each other, and claims set against claims."""
+
+from collections.abc import Collection, Iterator
+from itertools import chain, islice
+
+from narcotl.model.vocab.figure import Verdict
+from narcotl.reports import cells
+from narcotl.reports.opposed import VERDICTS as OF_CLAIMS
+from narcotl.reports.opposed import opposed
+from narcotl.reports.pairs import VERDICTS as OF_FIGURES
+from narcotl.reports.pairs import Pairs
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.selection import Selection, Sort
+
+VERDICTS = (*OF_FIGURES, *OF_CLAIMS)
+"""Everything that can come out when two figures or two claims meet."""
+
+FIRST = (
+    *(Verdict.CONFLICT.value, Verdict.REVISION.value, Verdict.OTHER_SIDE_MISSING.value),
+    *(*OF_CLAIMS, Verdict.DIFFERENT_SCOPE.value, Verdict.NOT_COMPARABLE.value, Verdict.AGREE.value),
+)
+"""The order in which verdicts are listed: what is at odds before what cannot be compared."""
+
+USUAL = (Verdict.CONFLICT.value, Verdict.DIFFERENT_SCOPE.value, Verdict.OTHER_SIDE_MISSING.value, *OF_CLAIMS)
+"""The verdicts that are listed if none is asked for."""
+
+
+def what(row: Row) -> str:
+    """Write what a pair is about."""
+    if row["of"] == "claim":
+        return "two claims"
+    place = f"{cells.name(row['measure'])}, {cells.name(row['region'])}, {row['period']['text']}"
+    dagger = cells.DAGGER if row.get("corrections") else ""
+    return f"{cells.POSSIBLE} {place}{dagger}" if row["match"] == "possible" else f"{place}{dagger}"
+
+
+def said(side: Row) -> str:
+    """Write one side of a pair: the figure and who gives it, or the claim and how its positions stand."""
+    if "tally" in side:
+        tally = side["tally"]
+        return f"{side['text']} ({tally['for']} for, {tally['against']} against, {tally['between']} between)"
+    return f"{side['by']}: {side['text']}"
+
+
+def why(row: Row) -> str:
+    """Write the difference, or what else there is to say of a pair."""
+    apart = row["difference"]
+    if apart is None:
+        return str(row["reason"])
+    return f"differ by {apart['text']}" if apart["absolute"] else "touch, and one leaves that number out"
+
+
+def path(key: str, heading: str) -> Column:
+    """Make a column that only formats for programs show."""
+    return Column(key=key, heading=heading, cell=lambda _: "", width=Width.NEVER)
+
+
+COLUMNS = (
+    Column(key="verdict", heading="Verdict", cell=lambda row: str(row["verdict"]), least=10),
+    Column(key="measure.name", heading="What", cell=what, least=14),
+    path("region.name", "Where"),
+    path("period.edtf", "Period"),
+    path("one.id", "One id"),
+    Column(key="one.text", heading="One", cell=lambda row: said(row["one"]), tone=Tone.NAME, least=12),
+    path("other.id", "Other id"),
+    Column(key="other.text", heading="Other", cell=lambda row: said(row["other"]), tone=Tone.NAME, least=12),
+    path("difference.absolute", "Difference"),
+    path("difference.percent", "Percent"),
+    path("difference.unit", "Unit"),
+    Column(key="reason", heading="Why", cell=why, least=16),
+    path("match", "Match"),
+)
+
+
+PARTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("of", "verdict", "reason", "match"), ("",)),
+    **dict.fromkeys(("measure", "region"), ("", "id", "name")),
+    "period": ("", "edtf", "text", "earliest", "latest", "precision"),
+    **dict.fromkeys(("one", "other"), ("", "id", "name", "by", "text", "note", "agency", "agency.id", "tally")),
+    "difference": ("", "absolute", "percent", "unit", "text"),
+    "corrections": ("", "id", "says", "should_be", "certainty"),
+}
+FIELDS = tuple(f"{key}.{part}" if part else key for key, parts in PARTS.items() for part in parts)
+"""What `--fields` can name in a list of pairs."""
+
+
+def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = None) -> Report:
+    """List pairs, at most so many; how many there would be is found by judging the rest."""
+    shown: list[int] = []
+
+    def counted() -> Iterator[Row]:
+        for row in islice(rows, limit):
+            shown.append(1)
+            yield row
+
+    return Report(
+        title=title,
+        columns=COLUMNS,
+        rows=counted(),
+        empty=empty,
+        footer=cells.legend,
+        total=None if limit is None else lambda: len(shown) + sum(1 for _ in rows),
+    )
+
+
+def conflicts(
+    records: Records, figures: Selection | None, claims: Selection | None, verdicts: Collection[str], title: str
+) -> Report:
+    """List the pairs with these verdicts, those at odds first; None leaves figures or claims out."""
+    met = Pairs(records).met(figures) if figures and not set(OF_FIGURES).isdisjoint(verdicts) else iter(())
+    against = opposed(records, claims) if claims and not set(OF_CLAIMS).isdisjoint(verdicts) else iter(())
+    rows: Iterator[Row] = (row for row in chain(met, against) if row["verdict"] in verdicts)
+    order = figures or claims
+    if len(set(verdicts)) > 1:
+        backwards = order is not None and order.reverse and order.sort is Sort.STATUS
+        rows = iter(sorted(rows, key=lambda row: FIRST.index(row["verdict"]), reverse=backwards))
+    empty = "No pair fits. --verdict all shows also those that agree."
+    return pair_list(title, rows, empty, order.limit if order else None)
