@@ -101,3 +101,17 @@ def stances(incomplete: str) -> list[tuple[str, str]]:
     from narcotl.model.vocab.claim import Stance
 
     return [(stance.value, stance.meaning) for stance in Stance if stance.value.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a format; a template is the user's own."""
+    from narcotl.render import Format
+
+    return [(name.value, "") for name in Format if name.value.startswith(incomplete)]
+
+
+def units(incomplete: str) -> list[str]:
+    """Complete a unit."""
+    from narcotl.model.units import UNITS
+
+    return [unit for unit in sorted(UNITS) if unit.startswith(incomplete)]

@@ -95,11 +95,17 @@ BOUNDS = {"=": "", "~": "about ", "<~": "nearly ", "<": "under ", "<=": "up to "
 def value(row: Row) -> str:
     """Write the value of a figure with its bound and unit; a missing one says why."""
     if row["missing"]:
-        return f"missing: {row['missing']}"
+        return f"missing: {str(row['missing']).replace('-', ' ')}"
     single = row["value"] is not None
     number = quantity(row["value"]) if single else f"{quantity(row['low'])}\u2013{quantity(row['high'])}"
     dagger = DAGGER if row.get("corrections") else ""
     return f"{BOUNDS[row['op']]}{number} {row['unit']}{dagger}"
+
+
+def figure(row: Row) -> str:
+    """Name a figure by what it counts (and its scope), where and when, as the index names it in references."""
+    scope = f" ({row['scope']})" if row["scope"] else ""
+    return f"{name(row['measure'])}{scope}, {name(row['region'])}, {row['period']['text']}"
 
 
 def quantity(number: float | None) -> str:

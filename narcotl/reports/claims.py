@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from narcotl.reports import cells
+from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.reports.speaking import speaker
@@ -50,6 +50,8 @@ def claims(records: Records, selection: Selection, title: str = "Claims") -> Rep
         empty="No claim fits. Fewer filters find more.",
         footer=cells.legend,
         kind="claim",
+        total=found.whole(records, "claim", selection),
+        why=found.reason(records, "claim", selection),
     )
 
 

@@ -1,0 +1,37 @@
+"""`narcotl figures`: the numbers, with who counted what, where and when."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.answer import show
+from narcotl.cli.fact_options import FigureFilters
+from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.figures import FIELDS, FIELDS_CONVERTED
+from narcotl.reports.figures import figures as report
+
+
+def figures(
+    figure: FigureFilters,
+    filters: Filters,
+    today: Today,
+    output: Output,
+    stores: Stores,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
+    ] = None,
+) -> None:
+    """Print figures, each with its bound, unit, place, time and agency; what is missing is said, with the reason.
+
+    What a number has no exact factor for, such as a ton of no stated kind, is kept as it is and marked.
+
+    Example: narcotl figures --measure "coca cultivation" --region peru --during 2016-2017
+    """
+    library = stores.open()
+    selection = library.selection(figure.add(filters.asked()), RecordKind.FIGURE, today.day())
+    title = figure.title(filters.title("Figures"))
+    added = FIELDS if unit is None else (*FIELDS, *FIELDS_CONVERTED)
+    show(report(library.index, selection, title, unit), output.shown(RecordKind.FIGURE, added))
