@@ -23,7 +23,7 @@ SELECT p.record, p.part FROM positions p WHERE p.actor IN ({marks}) ORDER BY p.s
 """
 NAMED = """
 SELECT DISTINCT r.id FROM involvements i JOIN records r ON r.id = i.record
-WHERE i.actor IN ({marks}) AND i.role = ? ORDER BY r.sort, r.id
+WHERE i.actor IN ({marks}) AND i.role = ? AND r.kind = ? ORDER BY r.sort, r.id
 """
 EVENT_COLUMNS = (
     Column(key="role", heading="Role", cell=lambda row: str(row["role"]), least=10),
@@ -50,7 +50,7 @@ def profile(records: Records, row: Row, where: Where, *, units: bool = True) -> 
     holders = officers(records, reach) if units else []
     parts = units_of(records, [actor for actor in reach if actor != row["id"]])
     said = positions(records, list(records.table(SAID.format(marks=marks), reach)))
-    about = named(records, reach, "about")
+    about = named(records, reach, "about", "claim")
     record = {
         **row,
         "units": [{"id": unit["id"], "name": unit["name"]} for unit in parts],
@@ -58,8 +58,8 @@ def profile(records: Records, row: Row, where: Where, *, units: bool = True) -> 
         "events": events,
         "positions": said,
         "claims_about": sections.with_tallies(records, about),
-        "figures": records.get(named(records, reach, "agency")),
-        "authored": records.get(named(records, reach, "author")),
+        "figures": records.get(named(records, reach, "agency", "figure")),
+        "authored": records.get(named(records, reach, "author", "source")),
     }
     return Card(
         title=row["name"],
@@ -147,7 +147,7 @@ def positions(records: Records, found: list[tuple[str, int]]) -> list[Row]:
     ]
 
 
-def named(records: Records, actors: list[str], role: str) -> list[str]:
-    """Give the ids of records in which one of these actors has a role that is not one of events."""
+def named(records: Records, actors: list[str], role: str, kind: str) -> list[str]:
+    """Give the ids of the records of a kind in which one of these actors has a role."""
     sql = NAMED.format(marks=", ".join("?" * len(actors)))
-    return [found for (found,) in records.table(sql, (*actors, role))]
+    return [found for (found,) in records.table(sql, (*actors, role, kind))]
