@@ -6,7 +6,7 @@ from typing import Final
 
 from narcotl.render.escapes import clean
 from narcotl.render.values import columns, flattened, pick, picked, text_of
-from narcotl.reports.report import Card, Report
+from narcotl.reports.report import Card, Report, Tone
 
 _FORMULA: Final = tuple("=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}")
 _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
@@ -14,7 +14,7 @@ _NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
 def write_report(report: Report, fields: tuple[str, ...], write: Callable[[Iterable[str]], object]) -> None:
     """Write the headings, which are paths, then the rows as they come."""
-    keys = [column.key for column in columns(report, fields)]
+    keys = [column.key for column in columns(report, fields) if column.tone is not Tone.BAR]
     write(map(cell, keys))
     for row in report.rows:
         write(cell(pick(row, key)) for key in keys)

@@ -22,6 +22,7 @@ STYLES: Final = {
     Tone.NUMBER: PLAIN,
     Tone.NAME: "bold",
     Tone.ASIDE: QUIET,
+    Tone.BAR: "cyan",
     Tone.MARKED: PLAIN,
 }
 _MARKED: Final = re.compile("(«[^«»]*(?:»|$)|^[^«»]*»)")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from narcotl.render.bars import with_bars
 from narcotl.render.escapes import fit
 from narcotl.render.grid import side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
@@ -46,6 +47,7 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
 def _rows(shown: list[Column], rows: list[Row], page: Page, *, apart: bool) -> Iterator[Styled]:
     """Lay out the rows, stacked ones apart from what follows; where lines may be of any length, a line is a row."""
     cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
+    shown, cells = with_bars(shown, cells, page)
     if page.width is None:
         cells = [[cell.replace("\n", "; ") for cell in row] for row in cells]
     widths = None if page.width is not None and page.width < _NARROW else fitted(shown, cells, page.width)

@@ -32,7 +32,9 @@ def card(one: Card, shown: Shown, page: Page) -> None:
 
 
 def _table(report: Report, rows: Iterable[Row], fields: tuple[str, ...]) -> Iterator[str]:
-    shown = [column for column in columns(report, fields) if column.width is not Width.NEVER]
+    shown = [
+        column for column in columns(report, fields) if column.width is not Width.NEVER and column.tone is not Tone.BAR
+    ]
     yield _row(escaped(column.heading) for column in shown)
     yield _row("---:" if column.tone is Tone.NUMBER else "---" for column in shown)
     for row in rows:

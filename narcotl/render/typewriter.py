@@ -6,6 +6,7 @@ _TYPEWRITER: Final = str.maketrans(
     {
         "\N{BOX DRAWINGS LIGHT HORIZONTAL}": "-",
         "\N{FULL BLOCK}": "#",
+        "\N{MEDIUM SHADE}": ":",
         "\N{MIDDLE DOT}": "-",
         "\N{NO-BREAK SPACE}": " ",
         "\N{NON-BREAKING HYPHEN}": "-",

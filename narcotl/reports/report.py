@@ -28,6 +28,8 @@ class Tone(Enum):
     NUMBER = "number"
     NAME = "name"
     ASIDE = "aside"
+    BAR = "bar"
+    """Two numbers, what is certain and what is possible, to be drawn as one bar; only terminals show it."""
     MARKED = "marked"
     """A text in which what matters stands between « and »."""
 

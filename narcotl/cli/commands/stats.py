@@ -1,0 +1,36 @@
+"""`narcotl stats`: how many records there are by this and that."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.stats import FIELDS, Of
+from narcotl.reports.stats import stats as report
+from narcotl.select.tally import By
+
+
+def stats(
+    filters: Filters,
+    today: Today,
+    output: Output,
+    stores: Stores,
+    by: Annotated[
+        list[By] | None, typer.Option("--by", help="By what; twice for a matrix.", show_default="decade")
+    ] = None,
+    of: Annotated[Of, typer.Option("--of", help="What is counted.")] = Of.EVENTS,
+) -> None:
+    """Count records by year, decade, region, actor, topic, kind, status or source, or by two of these.
+
+    A record of several decades or places counts in each. One whose date only touches a decade counts as possible.
+
+    Example: narcotl stats --by decade --region andes
+    """
+    library = stores.open()
+    dimensions = by or [By.DECADE]
+    selection = library.selection(filters.asked(), RecordKind(of.kind), today.day())
+    title = filters.title(f"{of.capitalize()} by {' and '.join(dimensions)}")
+    counts = report(library.index, of, dimensions, selection, title)
+    show(counts, output.shown(added=(*FIELDS, *(column.key for column in counts.columns))))

@@ -1,0 +1,82 @@
+"""Count records by one dimension or two, and name what they are counted by."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
+from narcotl.errors import UsageError
+from narcotl.reports.nothing import conditions
+from narcotl.reports.records import Records
+from narcotl.select.selection import Selection
+from narcotl.select.sql import Expression, compiled
+from narcotl.select.tally import STEPS, By, Years, counts, ends
+from narcotl.select.where import Within
+
+MOST_PARTS = 20_000
+"""How many years or decades are counted at most: an index of deep time is asked for less at once."""
+NAMED = ("region", "actor", "source")
+"""The dimensions whose values are records."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many records have which values, and how many of them certainly."""
+
+    numbers: dict[tuple[Any, ...], tuple[int, int]]
+    names: dict[str, str]
+
+    def text(self, by: By, value: Any) -> str:
+        """Write a value for people."""
+        if value is None:
+            return "unknown" if by in STEPS else "none"
+        return decade(value) if by is By.DECADE else self.names.get(value, str(value))
+
+    def cell(self, by: By, value: Any) -> Any:
+        """Write a value for programs: a reference, a word, a year, or null for none."""
+        if value is None:
+            return None
+        if by in NAMED:
+            return {"id": value, "name": self.names.get(value)}
+        return decade(value) if by is By.DECADE else value
+
+
+def decade(start: int) -> str:
+    """Name a decade by its first year; what comes before the year 1 has a minus."""
+    return f"{start}s"
+
+
+def counted(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> Counts:
+    """Count the records of a kind that a selection asks for."""
+    test = compiled(selection.where)
+    condition = test.must if selection.certain else test.may
+    years = span(records, kind, condition, selection) if any(part in STEPS for part in by) else Years(0, 0)
+    check(by, years)
+    query = counts(kind, condition, by, years, (ENDLESS_PAST, ENDLESS_FUTURE))
+    numbers = {row[:-2]: (row[-2], row[-1]) for row in records.table(*query)}
+    ids = {
+        value for place, part in enumerate(by) if part in NAMED for value in (key[place] for key in numbers) if value
+    }
+    return Counts(
+        numbers=numbers, names={row["id"]: str(row.get("name") or row.get("title")) for row in records.get(ids)}
+    )
+
+
+def span(records: Records, kind: str, condition: Expression, selection: Selection) -> Years:
+    """Find the years to count: those of the records, but none outside the period that is asked for."""
+    first, last = next(iter(records.table(*ends(kind, condition, ENDLESS_PAST, ENDLESS_FUTURE))))
+    if first is None:
+        return Years(0, -1)
+    for asked in conditions(selection.where):
+        if isinstance(asked, Within):
+            first, last = max(first, asked.earliest), min(last, asked.latest)
+    return Years(first // 10_000, last // 10_000)
+
+
+def check(by: tuple[By, ...], years: Years) -> None:
+    """Refuse to count more years or decades than anybody reads."""
+    for part in by:
+        if part in STEPS and (years.last - years.first) // STEPS[part] > MOST_PARTS:
+            raise UsageError(
+                f"the dates span {years.last - years.first:,} years, which are too many to count one by one",
+                "Ask for fewer with --since, --until or --during.",
+            )

@@ -1,0 +1,144 @@
+"""How many records there are by year, decade, place, actor, topic and so on, and by two of these at once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+
+from narcotl.errors import UsageError
+from narcotl.reports import found
+from narcotl.reports.counting import NAMED, Counts, counted
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.selection import Selection, Sort
+from narcotl.select.tally import STEPS, By
+
+FEW, SEVERAL = 5, 10
+"""How many columns of a matrix a table shows, and how many where there is room; the other formats have all."""
+FIELDS = (*By, *(f"{by}.{key}" for by in NAMED for key in ("id", "name")), "count", "certain", "possible", "across")
+"""The fields of a row; `across` holds the counts by the second dimension."""
+
+
+class Of(StrEnum):
+    """What is counted."""
+
+    EVENTS = "events"
+    CLAIMS = "claims"
+    FIGURES = "figures"
+    SOURCES = "sources"
+    CORRECTIONS = "corrections"
+
+    @property
+    def kind(self) -> str:
+        """The kind of record."""
+        return self.value.removesuffix("s")
+
+
+def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, title: str) -> Report:
+    """Count what a selection asks for by one dimension, or by two of them."""
+    first, *others = by
+    if len(others) > 1 or first in others:
+        raise UsageError("--by is given once, or twice for two different dimensions", "Such as --by decade --by topic.")
+    counts = counted(records, of.kind, (first,), selection)
+    values = ordered(counts, first, selection)
+    shown = values[: selection.limit]
+    matrix = counted(records, of.kind, (first, others[0]), selection) if others else None
+    rows = list(lines(counts, first, shown))
+    if matrix is not None:
+        rows = [{**row, "across": across(matrix, value)} for row, value in zip(rows, shown, strict=True)]
+    total = records.count(of.kind, replace(selection, limit=None))
+    return Report(
+        title=title,
+        columns=columns(counts, first, of) + (tuple(crossing(matrix, others[0])) if matrix is not None else (BAR,)),
+        rows=rows,
+        empty=f"No {of.kind} fits.",
+        footer=partial(footer, f"{total} {of if total != 1 else of.kind}", by, matrix),
+        total=lambda: len(values),
+        why=found.reason(records, of.kind, selection),
+    )
+
+
+def ordered(counts: Counts, by: By, selection: Selection) -> list[object]:
+    """Order the values: those of time by time, others the most frequent first; what has no value stands last."""
+    values = [value for (value,) in counts.numbers if value is not None]
+    values.sort(key=lambda value: counts.text(by, value).casefold())
+    if by in STEPS:
+        values.sort()
+    elif selection.sort is not Sort.NAME:
+        values.sort(key=lambda value: -counts.numbers[value,][0])
+    if selection.reverse:
+        values.reverse()
+    return values + [None] * ((None,) in counts.numbers)
+
+
+def lines(counts: Counts, by: By, values: Sequence[object]) -> Iterator[Row]:
+    """Write a row for each value."""
+    for value in values:
+        count, certain = counts.numbers[value,]
+        yield {by.value: counts.cell(by, value), "count": count, "certain": certain, "possible": count - certain}
+
+
+def across(matrix: Counts, value: object) -> dict[str, int]:
+    """Count, for one value of the first dimension, by the values of the second."""
+    return {str(other): count for (one, other), (count, _) in matrix.numbers.items() if one == value}
+
+
+BAR = Column(key="bar", heading="", cell=lambda row: f"{row['certain']} {row['possible']}", tone=Tone.BAR)
+
+
+def columns(counts: Counts, by: By, of: Of) -> tuple[Column, ...]:
+    """Give the columns that every count has."""
+
+    def name(row: Row) -> str:
+        value = row[by]
+        return counts.text(by, None) if value is None else str(value["name"] if by in NAMED else value)
+
+    return (
+        Column(key=f"{by}.id" if by in NAMED else by.value, heading=by.capitalize(), cell=name, least=8),
+        Column(key="count", heading=of.capitalize(), cell=lambda row: str(row["count"]), tone=Tone.NUMBER, least=6),
+        Column(key="certain", heading="Certain", cell=lambda row: str(row["certain"]), width=Width.NEVER),
+        Column(key="possible", heading="Possible", cell=lambda row: str(row["possible"]), width=Width.NEVER),
+    )
+
+
+def crossing(matrix: Counts, by: By) -> Iterator[Column]:
+    """Give a column for each value of the second dimension: in order of time, or the most frequent first."""
+    totals: dict[object, int] = {}
+    for (_, value), (count, _) in matrix.numbers.items():
+        totals[value] = totals.get(value, 0) + count
+    frequent = sorted(totals, key=lambda value: (value is None, -totals[value], str(value)))
+    widths = {value: width(place) for place, value in enumerate(frequent)}
+    in_order = sorted(totals, key=lambda value: (value is None, value)) if by in STEPS else frequent
+    for value in in_order:
+        key = str(value)
+        yield Column(
+            key=f"across.{key}",
+            heading=matrix.text(by, value),
+            cell=partial(crossed, key),
+            tone=Tone.NUMBER,
+            width=widths[value],
+            least=4,
+        )
+
+
+def width(place: int) -> Width:
+    """Say how much room a table needs to show a column of a matrix, the most frequent being number 0."""
+    return Width.ALWAYS if place < FEW else Width.WIDE if place < SEVERAL else Width.NEVER
+
+
+def crossed(key: str, row: Row) -> str:
+    """Write a number of a matrix; nothing for none."""
+    return str(row["across"].get(key, ""))
+
+
+def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[Row]) -> list[str]:
+    """Say how to read the numbers, and what a table does not show."""
+    notes = [f"{total} in all; one that has several of them counts in each"]
+    possible = sum(row["possible"] for row in rows)
+    if possible and by[0] in STEPS:
+        notes.append(f"a lighter bar counts those whose date only touches the {by[0]} ({possible})")
+    if matrix is not None and (values := len({value for _, value in matrix.numbers})) > FEW:
+        notes.append(
+            f"the table shows {FEW} of {values} columns, or {SEVERAL} with --wide; --format csv and json have all"
+        )
+    return [f"{note[0].upper()}{note[1:]}." for note in notes]
