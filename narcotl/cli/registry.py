@@ -32,6 +32,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),
     ),
+    "Count": (Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),),
     "Understand": (
         Entry("date", "how a date is understood"),
         Entry("vocab", "the words that records use, with their meanings"),

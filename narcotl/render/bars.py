@@ -15,13 +15,11 @@ _LONGEST: Final = 40
 _SHORTEST: Final = 5
 
 
-def with_bars(
-    columns: Sequence[Column], cells: Sequence[list[str]], page: Page
-) -> tuple[list[Column], Sequence[list[str]]]:
+def with_bars(columns: list[Column], cells: list[list[str]], page: Page) -> tuple[list[Column], list[list[str]]]:
     """Draw the columns of bars, or leave them out where there is no terminal or no room."""
     kept = [place for place, column in enumerate(columns) if column.tone is not Tone.BAR]
     if len(kept) == len(columns):
-        return list(columns), cells
+        return columns, cells
     texts = [max(width_of(text) for text in (columns[p].heading, *(row[p] for row in cells))) for p in kept]
     room = 0 if page.width is None else min(_LONGEST, page.width - sum(texts) - GAP * len(kept))
     if room < _SHORTEST:
@@ -30,7 +28,7 @@ def with_bars(
     for place, column in enumerate(columns):
         if column.tone is Tone.BAR:
             drawn[place] = tuple(_drawn(drawn[place], room, page))
-    return list(columns), [list(row) for row in zip(*drawn, strict=True)]
+    return columns, [list(row) for row in zip(*drawn, strict=True)]
 
 
 def _drawn(cells: Sequence[str], room: int, page: Page) -> list[str]:

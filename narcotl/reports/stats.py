@@ -133,6 +133,8 @@ def crossed(key: str, row: Row) -> str:
 
 def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[Row]) -> list[str]:
     """Say how to read the numbers, and what a table does not show."""
+    if not rows:
+        return []
     notes = [f"{total} in all; one that has several of them counts in each"]
     possible = sum(row["possible"] for row in rows)
     if possible and by[0] in STEPS:
