@@ -4,37 +4,58 @@ from collections.abc import Iterator
 
 from narcotl.reports import cells, sections
 from narcotl.reports.records import Records
-from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
+from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
+from narcotl.reports.resting import resting
 
-RESTING = """
-SELECT r.id, r.kind, r.name, MIN(c.chain) FROM citations c JOIN records r ON r.id = c.record
-WHERE ' ' || c.chain || ' ' LIKE '% ' || ? || ' %' AND r.kind <> 'source'
-GROUP BY r.id, r.kind, r.name ORDER BY r.kind, r.sort, r.id
-"""
+FIELDS = (
+    *("resting", *(f"resting.{key}" for key in ("id", "kind", "name", "chain", "computed_from", "alone"))),
+    *("falling", "falling.id", "falling.kind", "falling.name"),
+)
+"""What the profile adds to the record."""
+
+
+def by_way_of(row: Row) -> str:
+    """Write by which chain a record rests on the source."""
+    return f"computed from {row['computed_from']}" if row["computed_from"] else " < ".join(row["chain"])
+
+
 RESTING_COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), least=8),
     Column(key="name", heading="Record", cell=lambda row: str(row["name"]), least=24),
-    Column(key="chain", heading="By way of", cell=lambda row: " < ".join(row["chain"]), least=16),
+    Column(key="chain", heading="By way of", cell=by_way_of, least=16),
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
 )
 
 
 def profile(records: Records, row: Row) -> Card:
     """Make the profile of a source."""
-    resting = [
-        {"id": found, "kind": kind, "name": name, "chain": chain.split(" ")}
-        for found, kind, name, chain in records.table(RESTING, (row["id"],))
-    ]
-    record = {**row, "resting": resting}
+    everything = resting(records, row["id"])
+    falling = [one for one in everything if one["alone"]]
+    others = [one for one in everything if not one["alone"]]
+    record = {
+        **row,
+        "resting": everything,
+        "falling": [{key: one[key] for key in ("id", "kind", "name")} for one in falling],
+    }
+    count = f"{len(everything)} record{'s' * (len(everything) != 1)}, {len(falling)} of them on it alone"
     return Card(
         title=row["title"],
         record=record,
-        lines=tuple(lines(row)),
+        lines=(*lines(row), Line(label="Resting", text=count)),
         sections=(
-            Report(title="What rests on it", columns=RESTING_COLUMNS, rows=resting, empty=""),
+            Report(title="Would fall with it: rests on it alone", columns=RESTING_COLUMNS, rows=falling, empty=""),
+            Report(title="Rests on it and on others", columns=RESTING_COLUMNS, rows=others, empty=""),
             sections.citations(row.get("sources", ()), "Where it is cited"),
         ),
         notes=tuple(cells.corrections([row])),
     )
+
+
+STATED = (
+    *(("In", "container"), ("Publisher", "publisher"), ("Volume", "volume"), ("Issue", "issue")),
+    *(("Page", "page"), ("ISBN", "isbn"), ("Address", "url"), ("Archived", "archive_url")),
+)
+"""What the record may say to find the source by, under the labels of its profile."""
 
 
 def lines(row: Row) -> Iterator[Line]:
@@ -43,16 +64,15 @@ def lines(row: Row) -> Iterator[Line]:
     if row["author"]:
         yield Line(label="By", text=cells.names(row["author"]))
     yield Line(label="Issued", text=row["issued"]["text"], tone=Tone.DATE)
-    for label, key in (("In", "container"), ("Publisher", "publisher"), ("Volume", "volume"), ("Issue", "issue")):
-        if row.get(key):
-            yield Line(label=label, text=row[key])
-    for label, key in (("Page", "page"), ("ISBN", "isbn"), ("Address", "url"), ("Archived", "archive_url")):
+    for label, key in STATED:
         if row.get(key):
             yield Line(label=label, text=row[key])
     yield Line(label="Read", text="yes" if row["read"] else "no: known as it is cited")
     for label, key in (("Flags", "flags"), ("Interests", "interests")):
         if row.get(key):
             yield Line(label=label, text="; ".join(row[key]))
+    if row.get("part_of"):
+        yield Line(label="Part of", text=cells.name(row["part_of"]))
     if row.get("cites"):
         yield Line(label="Cites", text=cells.names(row["cites"]))
     if row.get("note"):

@@ -8,7 +8,7 @@ from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
-from narcotl.reports.source import profile
+from narcotl.reports.source import FIELDS, profile
 
 
 def source(
@@ -29,4 +29,4 @@ def source(
         show(filters.listing(library, RecordKind.SOURCE, today.day()), output.shown(RecordKind.SOURCE))
         return
     row = library.record(name, RecordKind.SOURCE)
-    show(profile(library.index, row), output.shown(RecordKind.SOURCE))
+    show(profile(library.index, row), output.shown(RecordKind.SOURCE, FIELDS))
