@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from narcotl.model.interval import Interval, exact, interval, last_place
-from narcotl.model.units import factor
+from narcotl.model.interval import Interval, interval, last_place
 from narcotl.model.vocab.figure import ObsStatus
 from narcotl.reports import cells
 from narcotl.reports.report import Row
@@ -85,14 +84,3 @@ def plain(number: Fraction, places: int) -> int | float:
     """Turn an exact number into one that JSON has: whole, or rounded to so many places."""
     rounded = round(number, places)
     return int(rounded) if rounded == int(rounded) else float(rounded)
-
-
-def in_unit(row: Row, unit: str) -> Row | None:
-    """Give the numbers of a figure in another unit; None where no factor leads there, or there is no number."""
-    times = factor(row["unit"], unit)
-    if times is None or row["missing"]:
-        return None
-    ends_in_unit = {
-        key: None if row[key] is None else plain(exact(row[key]) * times, 6) for key in ("value", "low", "high")
-    }
-    return {**ends_in_unit, "unit": unit}

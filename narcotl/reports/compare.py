@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from narcotl.model.units import factor
 from narcotl.reports import cells
-from narcotl.reports.amounts import in_unit
 from narcotl.reports.conflicts import FIELDS as PATHS
 from narcotl.reports.conflicts import pair_list
+from narcotl.reports.converted import check_unit, converted
+from narcotl.reports.figures import value
 from narcotl.reports.pairs import Pairs
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
@@ -22,7 +22,9 @@ FIELDS = ("measure", "measure.id", "measure.name", "unit", "figures", "pairs", *
 
 def compare(records: Records, measure: Row, selection: Selection, unit: str | None, *, every: bool) -> Card:
     """Set the figures of a measure side by side, and say of each two that meet how they stand to each other."""
-    figures = [shown_in(row, unit) for row in records.select("figure", selection)]
+    if unit is not None:
+        check_unit(unit)
+    figures = [converted(row, unit) if unit else row for row in records.select("figure", selection)]
     judged = list(Pairs(records).among(figures, every=every))
     met = pair_list("How they meet", iter(judged), "No two of them meet.")
     return Card(
@@ -46,18 +48,13 @@ def pairs(records: Records, measure: Row, selection: Selection, *, every: bool) 
     return pair_list(f"{measure['name']}: how its figures meet", rows, "No two figures meet.", selection.limit)
 
 
-def shown_in(row: Row, unit: str | None) -> Row:
-    """Add what a figure is in another unit, where a factor leads there."""
-    return {**row, "converted": in_unit(row, unit)} if unit else row
-
-
 def lines(measure: Row, figures: Sequence[Row], unit: str | None) -> list[Line]:
     """Say what the measure counts, and which figures could not be converted."""
     found = [Line(label="Unit", text=unit or measure["unit"])]
     found += [Line(label="Counts", text=measure["counts"])] if measure.get("counts") else []
-    kept = sorted({row["unit"] for row in figures if unit and factor(row["unit"], unit) is None})
+    kept = {row["kept"]: None for row in figures if row.get("kept") and not row["missing"]}
     if kept:
-        found.append(Line(label="Not converted", text=f"{', '.join(kept)}: there is no factor to {unit}"))
+        found.append(Line(label="Not converted", text="; ".join(kept)))
     return found
 
 
@@ -103,8 +100,6 @@ def said_by(agency: str) -> Callable[[Row], str]:
 
 def entry(row: Row) -> str:
     """Write a figure with what sets it apart from others of its place and period."""
-    aside = [str(row[key]) for key in ("scope",) if row.get(key)]
-    aside += [str(row["obs_status"])] if row.get("obs_status") in ("derived", "target", "legal") else []
-    text = cells.value({**row, **row["converted"]} if row.get("converted") else row)
     mark = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
-    return f"{mark}{text} ({', '.join(aside)})" if aside else f"{mark}{text}"
+    scope = f" [{row['scope']}]" if row.get("scope") else ""
+    return f"{mark}{value(row)}{scope}"

@@ -10,8 +10,6 @@ from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.cli.expand import OptionGroup
 from narcotl.cli.options import Filters, Output, Several, Stores, Today
-from narcotl.errors import UsageError
-from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import compare as reports
 from narcotl.reports.conflicts import FIELDS
@@ -36,8 +34,6 @@ class Comparison(OptionGroup):
 
     def add(self, asked: Asked, measure: str) -> Asked:
         """Add what is asked of figures."""
-        if self.unit is not None and self.unit not in UNITS:
-            raise UsageError(f"there is no unit '{self.unit}'", f"Known are: {', '.join(sorted(UNITS))}.")
         return replace(asked, measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
 
 

@@ -1,0 +1,247 @@
+"""The rules of arithmetic: whether figures fit what is stated along with them. Each gives its problems from the tables.
+
+A finding that a correction already names is no error but a note.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import groupby, pairwise
+from typing import Any, TypeAlias
+
+from narcotl.errors import Level, Place, Problem
+from narcotl.model.formula import FormulaError, worked_out
+from narcotl.model.interval import Interval, exact, interval, last_place
+from narcotl.model.units import FACTORS, factor
+from narcotl.model.vocab.figure import Nature, Operator
+
+Json: TypeAlias = dict[str, Any]
+
+ALIKE = Fraction(2, 100)
+"""How far the same quantity in two units may be apart, as a share of it: both are rounded."""
+JUMP = Fraction(3, 2)
+"""From which factor on a jump between two periods may be a slip of units; below it, years just differ."""
+EXACTLY = Fraction(5, 1000)
+"""How near to the factor of two units a jump must be, as a share of it."""
+WHOLE = ("measure", "region", "period", "agency", "source", "substance")
+"""What shares of one whole have in common; their scopes are the parts."""
+KNOWN = ("arithmetic", "wrong-unit", "internal-contradiction", "duplicate")
+"""The kinds of correction that explain numbers which do not fit."""
+
+FIGURES = """
+SELECT r.json, r.path, r.line, r.col, EXISTS (
+    SELECT 1 FROM corrected c JOIN records k ON k.id = c.record WHERE c.target = r.id AND k.type IN {known}
+) FROM records r WHERE r.kind = 'figure' AND {condition} ORDER BY r.type, r.sort, r.id
+""".replace("{known}", repr(KNOWN))
+COMPUTED = FIGURES.format(condition="""r.json LIKE '%"derived":%'""")
+REWRITTEN = FIGURES.format(condition="""r.json LIKE '%"also_written":%'""")
+CHANGED = FIGURES.format(condition="""r.json LIKE '%"change":%'""")
+MEASURED = FIGURES.format(condition=f"json_extract(r.json, '$.unit') IN {tuple(FACTORS)!r}")
+SHARES = FIGURES.format(
+    condition="r.type IN (SELECT id FROM records WHERE kind = 'measure' AND json_extract(json, '$.nature') = "
+    f"'{Nature.SHARE}') AND json_extract(r.json, '$.unit') = 'percent'"
+)
+BY_ID = "SELECT json FROM records WHERE id = ? AND kind = 'figure'"
+BEFORE = """
+SELECT r.json FROM amounts a JOIN records r ON r.id = a.record
+WHERE a.measure = ? AND a.region = ? AND json_extract(r.json, '$.period.edtf') = ? ORDER BY r.id
+"""
+WRITTEN = "A formula has numbers, ids of figures, + - * / and parentheses; a range has two, with the word to between."
+HINT = "Mend the number; if a source gets it wrong, say so in a correction of the kind arithmetic."
+
+
+def found(
+    connection: sqlite3.Connection, sql: str, level: Level, judge: Callable[[Json], str | None]
+) -> Iterator[Problem]:
+    """Judge figures one by one; what is said of one is a problem at its place."""
+    for text, path, line, column, known in connection.execute(sql):
+        message = judge(json.loads(text))
+        if message is not None:
+            yield problem((path, line, column), message, Level.NOTE if known else level)
+
+
+def problem(place: tuple[str, int, int], message: str, level: Level) -> Problem:
+    """Write a problem of arithmetic."""
+    path, line, column = place
+    where = Place(file=path, line=line, column=column)
+    hint = WRITTEN if "cannot be worked out" in message else HINT
+    return Problem(place=where, message=message, hint=hint, rule="arithmetic", level=level)
+
+
+def formulas(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report computed figures whose formula gives another number, or cannot be worked out."""
+
+    def value_of(name: str) -> Fraction | None:
+        figure = by_id(connection, name)
+        return exact(figure["value"]) if figure and figure.get("value") is not None else None
+
+    def judge(figure: Json) -> str | None:
+        formula = figure["derived"]["formula"]
+        try:
+            results = worked_out(formula, value_of)
+        except FormulaError as error:
+            return f"the formula '{formula}' cannot be worked out: {error.message}"
+        for end, result in zip(ends(figure), results, strict=True):
+            if end is not None and abs(exact(end) - result) > precision(end, figure["op"]):
+                return f"the formula '{formula}' gives {number(result)}, not {number(exact(end))}"
+        return None
+
+    yield from found(connection, COMPUTED, Level.ERROR, judge)
+
+
+def other_units(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report quantities that a source writes in two units and that are not the same."""
+
+    def judge(figure: Json) -> str | None:
+        for other in figure["also_written"]:
+            times = factor(other["unit"], figure["unit"])
+            for here, there in zip(ends(figure), ends(other), strict=True):
+                if times is None or here is None or there is None:
+                    continue
+                converted = exact(there) * times
+                if abs(converted - exact(here)) > ALIKE * abs(exact(here)):
+                    return (
+                        f"{number(exact(there))} {other['unit']} are {number(converted)} {figure['unit']}, "
+                        f"not {number(exact(here))}; they may differ by {number(ALIKE * 100)} percent"
+                    )
+        return None
+
+    yield from found(connection, REWRITTEN, Level.ERROR, judge)
+
+
+def changes(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report changes in percent that do not lead from the figure of the earlier period to this one."""
+
+    def judge(figure: Json) -> str | None:
+        change, earlier = figure["change"], before(connection, figure)
+        if earlier is None or earlier["unit"] != figure["unit"]:
+            return None
+        grown = growth(rounded(figure), rounded(earlier))
+        stated = rounded({"value": change["pct"], "op": change.get("op", "=")})
+        if grown is None or grown.meets(stated):
+            return None
+        then, now = (number(exact(row["value"])) for row in (earlier, figure))
+        return f"from {then} to {now} is a change of {number(percent(earlier, figure))} percent, not {change['pct']}"
+
+    yield from found(connection, CHANGED, Level.ERROR, judge)
+
+
+def shares(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report parts of one whole that are more than the whole."""
+    parts: dict[tuple[str, ...], list[tuple[Fraction, str, tuple[Any, ...]]]] = {}
+    for text, *place, known in connection.execute(SHARES):
+        figure = json.loads(text)
+        low = rounded(figure).low
+        if low is not None:
+            whole = tuple(str(figure.get(key)) for key in WHOLE)
+            parts.setdefault(whole, []).append((low, str(figure.get("scope")), (*place, known)))
+    for listed in parts.values():
+        least = {scope: min(low for low, name, _ in listed if name == scope) for _, scope, _ in listed}
+        if (total := sum(least.values())) > 100:  # noqa: PLR2004 - percent
+            path, line, column, known = listed[-1][2]
+            message = f"the shares of one whole ({', '.join(least)}) make at least {number(total)} percent together"
+            yield problem((path, line, column), message, Level.NOTE if known else Level.ERROR)
+
+
+def jumps(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report series that jump by the factor between two units, as if one figure were in another unit."""
+
+    def series(row: tuple[Json, Any]) -> tuple[str, ...]:
+        figure = row[0]
+        same = ("measure", "region", "agency", "scope", "substance", "unit")
+        return tuple(str(figure.get(key)) for key in same)
+
+    rows = [(json.loads(text), place) for text, *place in connection.execute(MEASURED)]
+    single = [row for row in rows if row[0].get("value")]
+    for _, listed in groupby(sorted(single, key=series), key=series):
+        for (one, _), (other, (path, line, column, known)) in pairwise(listed):
+            if one["period"] != other["period"] and (units := slip(one, other)):
+                message = (
+                    f"from {number(exact(one['value']))} to {number(exact(other['value']))} {other['unit']} the series "
+                    f"jumps by the factor between {units[0]} and {units[1]}"
+                )
+                yield problem((path, line, column), message, Level.NOTE if known else Level.WARNING)
+
+
+def slip(one: Json, other: Json) -> tuple[str, str] | None:
+    """Give the two units whose factor leads from one figure to the other, or None."""
+    ratio = abs(exact(other["value"]) / exact(one["value"]))
+    ratio = max(ratio, 1 / ratio)
+    for unit in FACTORS:
+        times = factor(unit, other["unit"])
+        if times is not None:
+            times = max(times, 1 / times)
+            if times >= JUMP and abs(ratio - times) <= EXACTLY * times:
+                return unit, other["unit"]
+    return None
+
+
+def before(connection: sqlite3.Connection, figure: Json) -> Json | None:
+    """Find the figure from which a change is counted: the one that is named, or the only one like it of that period."""
+    since = (figure["change"].get("from") or {}).get("edtf")
+    if figure.get("previous"):
+        named = by_id(connection, figure["previous"]["id"])
+        return named if named and since in (None, named["period"]["edtf"]) and has_value(named, figure) else None
+    sql_parameters = figure["measure"]["id"], figure["region"]["id"], since
+    rows = [json.loads(text) for (text,) in connection.execute(BEFORE, sql_parameters)]
+    alike = [row for row in rows if all(row.get(key) == figure.get(key) for key in ("agency", "scope", "substance"))]
+    return alike[0] if len(alike) == 1 and has_value(alike[0], figure) else None
+
+
+def has_value(*figures: Json) -> bool:
+    """Tell whether all of these have one positive value."""
+    return all((figure.get("value") or 0) > 0 for figure in figures)
+
+
+def by_id(connection: sqlite3.Connection, name: str) -> Json | None:
+    """Read a figure; None if there is none with that id."""
+    row = connection.execute(BY_ID, (name,)).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+def ends(row: Json) -> tuple[float | None, float | None]:
+    """Give the two ends of a quantity, which for a single value are the same."""
+    value = row.get("value")
+    return (row.get("low"), row.get("high")) if value is None else (value, value)
+
+
+def rounded(row: Json) -> Interval:
+    """Give what a quantity leaves open, also by having been rounded to its last place."""
+    low, high = ends(row)
+    places = [last_place(end) / 2 for end in (low, high) if end is not None]
+    return interval(low, high, row.get("op", "=")).widened(min(places, default=Fraction(0)))
+
+
+def growth(now: Interval, then: Interval) -> Interval | None:
+    """Give by how many percent one positive quantity exceeds another, with all that both leave open."""
+    low = None if now.low is None or not then.high else (now.low / then.high - 1) * 100
+    high = None if now.high is None or not then.low else (now.high / then.low - 1) * 100
+    return None if low is None and high is None else Interval(low=low, high=high)
+
+
+def percent(then: Json, now: Json) -> Fraction:
+    """Give the change from one value to another in percent."""
+    return (exact(now["value"]) / exact(then["value"]) - 1) * 100
+
+
+def precision(end: float, op: str) -> Fraction:
+    """Give how far a computed number may be from the one that is written: half of its last place.
+
+    The zeros at the end of a number that is only about right do not count as written.
+    """
+    half = last_place(end) / 2
+    if op == Operator.EQUAL or not end:
+        return half
+    whole = str(end)
+    return half * 10 ** (len(whole) - len(whole.rstrip("0"))) if "." not in whole else half
+
+
+def number(value: Fraction | int) -> str:
+    """Write a number with at most two places behind the point."""
+    text = f"{float(round(Fraction(value), 2)):,.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (formulas, other_units, changes, shares, jumps)
+"""The rules of arithmetic in the order in which they are applied."""
