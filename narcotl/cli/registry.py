@@ -20,6 +20,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("timeline", "events in order of time"),
         Entry("event", "one event in full"),
         Entry("search", "records by their words, the best first"),
+        Entry("facts", "what sources state: claims and figures together"),
         Entry("claims", "what is claimed, by whom, and who says no"),
         Entry("claim", "one claim in full: every position on it"),
         Entry("figures", "the numbers, with who counted what, where and when"),
@@ -35,6 +36,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     "Count": (Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),),
     "Understand": (
         Entry("date", "how a date is understood"),
+        Entry("sql", "SQL, read only, over documented views"),
         Entry("vocab", "the words that records use, with their meanings"),
     ),
     "Keep": (

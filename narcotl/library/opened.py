@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from narcotl.dates import Day
+    from narcotl.index.asking import Rows
     from narcotl.model.entry import Entry, Setting
 
 
@@ -84,6 +85,12 @@ class Library:
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:
         """Give the record of a kind with this id, name or alias."""
         return self.index.get([self.resolve(name, kind)])[0]
+
+    def sql(self, text: str, seconds: float) -> "Rows":
+        """Answer one SELECT over the views, within so many seconds; the library is for nothing else afterwards."""
+        from narcotl.index.asking import ask
+
+        return ask(self.index.connection, text, seconds)
 
     def problems(self) -> Iterator[Problem]:
         """Give every problem of the store, by file and line."""

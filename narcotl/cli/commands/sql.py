@@ -1,0 +1,40 @@
+"""`narcotl sql`: SQL, read only, over documented views."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.options import Output, Stores
+from narcotl.errors import UsageError
+from narcotl.reports import sql as reports
+
+
+def sql(
+    output: Output,
+    stores: Stores,
+    text: Annotated[
+        str | None,
+        typer.Argument(help="One SELECT; - reads it from standard input.", metavar="SQL", show_default=False),
+    ] = None,
+    views: Annotated[bool, typer.Option("--views", help="List the views and their columns.")] = False,
+    timeout: Annotated[
+        float, typer.Option("--timeout", help="Give up after so many seconds.", metavar="SECONDS", min=0.001)
+    ] = 10.0,
+) -> None:
+    """Print what one SELECT over the views gives; nothing else runs, and nothing can be changed.
+
+    Example: narcotl sql "SELECT status, COUNT(*) AS events FROM events GROUP BY status"
+    """
+    if views:
+        from narcotl.index.views import described
+
+        show(reports.views(described()), output.shown(added=("view", "column", "about")))
+        return
+    if text is None:
+        raise UsageError("there is no SQL", "Give one SELECT in quotes; `narcotl sql --views` lists what it may read.")
+    question = sys.stdin.read() if text == "-" else text
+    library = stores.open()
+    answer = library.sql(question, timeout)
+    show(reports.answer(answer.columns, answer.rows), output.shown(added=answer.columns))

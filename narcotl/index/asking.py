@@ -1,0 +1,139 @@
+"""Answer SQL that somebody else wrote: one SELECT over the views, read only, and not for longer than allowed."""
+
+import re
+import sqlite3
+import time
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from narcotl.errors import UsageError
+from narcotl.index import views
+from narcotl.index.asking_wrong import explained
+
+BATCH: Final = 500
+"""How many rows are fetched at a time."""
+STEPS: Final = 10_000
+"""After how many steps of SQLite's machine the time is looked at; about a millisecond."""
+LARGEST: Final = 64 * 1024 * 1024
+"""The most bytes of one value, so that no query can fill the memory with a single one."""
+
+_BEGINNING: Final = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$)|\()*(?P<word>\w*)", re.DOTALL)
+_STATEMENTS: Final = ("select", "with", "values")
+
+_SCALARS: Final = (
+    "abs ceil ceiling char coalesce exp floor format glob hex ifnull iif instr length like ln log log10 log2 lower "
+    "ltrim max min mod nullif pi pow power printf quote replace round rtrim sign sqrt substr substring trim trunc "
+    "typeof unicode upper match date time datetime julianday strftime unixepoch "
+    "json json_array json_array_length json_extract json_object json_quote json_type json_valid -> ->>"
+)
+_AGGREGATES: Final = (
+    "avg count group_concat string_agg sum total json_group_array json_group_object "
+    "row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value"
+)
+FUNCTIONS: Final = frozenset(f"{_SCALARS} {_AGGREGATES}".split())
+"""The functions that may be called: none of them reads or writes anything but its arguments."""
+TABLE_FUNCTIONS: Final = ("json_each", "json_tree")
+
+
+class Rows(NamedTuple):
+    """An answer: the names of its columns, and its rows as they come."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
+
+
+class Clock:
+    """Counts the time that SQLite works; that nobody reads the rows does not count."""
+
+    def __init__(self, seconds: float) -> None:
+        """Allow so many seconds."""
+        self.seconds = seconds
+        self.left = seconds
+        self.end = float("inf")
+
+    def __enter__(self) -> None:
+        """Let the time run."""
+        self.end = time.monotonic() + self.left
+
+    def __exit__(self, *_: object) -> None:
+        """Stop it."""
+        self.left = self.end - time.monotonic()
+        self.end = float("inf")
+
+    def over(self) -> bool:
+        """Tell SQLite whether to give up."""
+        return time.monotonic() > self.end
+
+
+def ask(connection: sqlite3.Connection, sql: str, seconds: float) -> Rows:
+    """Answer one SELECT; fails on anything else, on what is wrong with it, and when the time is over.
+
+    The connection is for nothing else afterwards.
+    """
+    word = _BEGINNING.match(sql)
+    if word is None or word["word"].lower() not in _STATEMENTS:
+        raise UsageError("only a single SELECT runs", "Begin with SELECT, WITH or VALUES; nothing can be changed.")
+    views.make(connection)
+    clock = Clock(seconds)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+    connection.text_factory = lambda value: value.decode("utf-8", "backslashreplace")
+    connection.set_progress_handler(clock.over, STEPS)
+    connection.set_authorizer(allowed)
+    answer = fetched(connection, sql, clock)
+    first = next(answer)
+    return Rows(tuple(distinct(first)), answer)
+
+
+def fetched(connection: sqlite3.Connection, sql: str, clock: Clock) -> Iterator[tuple[Any, ...]]:
+    """Give the names of the columns and then the rows, batch by batch."""
+    try:
+        with clock:
+            cursor = connection.execute(sql)
+        yield tuple(str(column[0]) for column in cursor.description or ())
+        while True:
+            with clock:
+                batch = cursor.fetchmany(BATCH)
+            if not batch:
+                return
+            for row in batch:
+                yield tuple(shown(value) for value in row)
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        if clock.left <= 0:
+            hint = "Ask for less, or allow more with --timeout SECONDS."
+            raise UsageError(f"no answer within {clock.seconds:g} seconds", hint) from None
+        raise explained(error, sql, connection) from None
+
+
+def allowed(action: int, first: str | None, second: str | None, database: str | None, view: str | None) -> int:
+    """Decide, for SQLite, what a statement may do: select, call harmless functions, and read the views."""
+    permitted = False
+    if action in (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE):
+        permitted = True
+    elif action == sqlite3.SQLITE_FUNCTION:
+        permitted = second is not None and second.lower() in FUNCTIONS
+    elif action == sqlite3.SQLITE_READ:
+        # What the views are made of is read by them; a count of rows names no column, the full text no view.
+        permitted = (
+            (database == "temp" and first in views.VIEWS)
+            or (first in views.TABLES and (view in views.VIEWS or str(first).startswith("words_")))
+            or first in TABLE_FUNCTIONS
+            or not second
+        )
+    return sqlite3.SQLITE_OK if permitted else sqlite3.SQLITE_DENY
+
+
+def distinct(names: tuple[str, ...]) -> Iterator[str]:
+    """Tell columns of one name apart: id, id_2."""
+    seen: set[str] = set()
+    for name in names:
+        unique, number = name or "column", 1
+        while unique in seen:
+            number += 1
+            unique = f"{name or 'column'}_{number}"
+        seen.add(unique)
+        yield unique
+
+
+def shown(value: Any) -> Any:
+    """Give a value that every format can hold: bytes as SQL writes them."""
+    return f"x'{value.hex()}'" if isinstance(value, bytes) else value

@@ -1,0 +1,88 @@
+"""The views of sources, of the chains that lead to them, and of corrections."""
+
+from typing import Final
+
+from narcotl.index.views.shape import FILE, ID, SORT, Column, View, dated, named, of_kind, plain, reference, stated
+
+SOURCES: Final = (
+    View(
+        "sources",
+        "works that say something",
+        of_kind("source"),
+        (
+            ID,
+            Column("type", "r.type", "book, report, interview, ..."),
+            Column("title", "r.name", "its title"),
+            *dated("issued", "when it came out"),
+            stated("container", "the journal, newspaper, book or site that it appeared in"),
+            stated("publisher", "who published it"),
+            stated("url", "where it is to be found"),
+            stated("read", "1 if the authors of the store had it in hand"),
+            stated("outside", "1 if it was only looked up to check the material"),
+            *named("json_extract(r.json, '$.part_of.id')", "part_of", "the work that it is a part of"),
+            SORT,
+            *FILE,
+        ),
+    ),
+    View(
+        "source_authors",
+        "who wrote a source",
+        "main.records r, json_each(r.json, '$.author') i LEFT JOIN main.records a ON a.id = COALESCE("
+        "json_extract(i.value, '$.ref'), json_extract(i.value, '$.id')) WHERE r.kind = 'source'",
+        (
+            Column("source", "r.id", "the source (id)"),
+            Column("actor", "a.id", "the author, if there is a record (id)"),
+            Column("name", "COALESCE(a.name, json_extract(i.value, '$.ref'))", "the author by name"),
+        ),
+    ),
+    View(
+        "citations",
+        "on which chain of sources a record rests; one row a chain",
+        "main.citations c JOIN main.records r ON r.id = c.record",
+        (
+            Column("record", "c.record", "what rests on it (id)"),
+            Column("kind", "r.kind", "the kind of that record"),
+            Column("part", "c.part", "the position of a claim that rests on it; null for the record"),
+            *reference("c", "origin", "origin", "the first link: who says so"),
+            Column("last", "c.last", "the last link, which was in hand (id)"),
+            Column("chain", "c.chain", "all links, from the origin to the last (ids, with spaces between)"),
+            *plain("where in the work in hand", "locator", table="c"),
+            *plain("how sure the citation is", "confidence", table="c"),
+        ),
+    ),
+    View(
+        "record_sources",
+        "every source that is anywhere in a chain of a record",
+        "main.labels l JOIN main.records r ON r.id = l.record WHERE l.facet = 'source'",
+        (
+            Column("record", "l.record", "what rests on it (id)"),
+            Column("kind", "r.kind", "the kind of that record"),
+            *reference("l", "value", "source", "the source"),
+        ),
+    ),
+    View(
+        "corrections",
+        "what is wrong in a source or a record",
+        of_kind("correction"),
+        (
+            ID,
+            Column("type", "r.type", "wrong-name, arithmetic, ..."),
+            stated("says", "what stands there"),
+            stated("should_be", "what should"),
+            stated("certainty", "certain, probable, suspected"),
+            *named("json_extract(r.json, '$.target.source.id')", "source", "the source that is wrong"),
+            stated("wording", "its wording", "target.text"),
+            *FILE,
+        ),
+    ),
+    View(
+        "corrected",
+        "on which records a correction is shown",
+        "main.corrected c JOIN main.records r ON r.id = c.target",
+        (
+            Column("record", "c.target", "the record (id)"),
+            Column("kind", "r.kind", "its kind"),
+            Column("correction", "c.record", "the correction (id)"),
+        ),
+    ),
+)
