@@ -115,3 +115,8 @@ def units(incomplete: str) -> list[str]:
     from narcotl.model.units import UNITS
 
     return [unit for unit in sorted(UNITS) if unit.startswith(incomplete)]
+
+
+def sides(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a region or an actor."""
+    return [*names(ctx, "region", incomplete), *names(ctx, "actor", incomplete)]

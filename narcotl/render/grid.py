@@ -1,10 +1,10 @@
 """The rows of a list as lines: side by side in columns, or one below the other where a terminal is too narrow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from narcotl.render.ink import PLAIN, QUIET, STYLES, Span, Styled, styled
+from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, styled
 from narcotl.render.widths import GAP
 from narcotl.render.wrap import padded, wrapped
 from narcotl.reports.report import Column, Tone
@@ -13,12 +13,23 @@ _RULE: Final = "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 _INDENT: Final = 2
 
 
-def side_by_side(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int]) -> Iterator[Styled]:
-    """Put each row in columns of these widths, below their headings and a rule."""
+def side_by_side(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int], above: Mapping[int, str]
+) -> Iterator[Styled]:
+    """Put each row in columns of these widths, below their headings and a rule; some rows have a text above them."""
     yield from _row(columns, [column.heading for column in columns], widths, QUIET)
     yield ((_RULE * (sum(widths) + GAP * (len(widths) - 1)), QUIET),)
-    for row in cells:
+    for number, row in enumerate(cells):
+        if number in above:
+            yield from _heading(above[number], apart=number > 0)
         yield from _row(columns, row, widths)
+
+
+def _heading(text: str, *, apart: bool) -> Iterator[Styled]:
+    """Write the text above a group of rows, apart from what comes before."""
+    if apart:
+        yield ()
+    yield ((text, TITLE),)
 
 
 def _row(
@@ -34,12 +45,18 @@ def _row(
         yield tuple(spans[:-1])
 
 
-def stacked(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int) -> Iterator[Styled]:
+def stacked(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int, above: Mapping[int, str]
+) -> Iterator[Styled]:
     """Put the first cell of a row above the second, and the others below with their headings; empty ones are left out.
 
     An empty line stands before each row.
     """
-    for row in cells:
+    for number, row in enumerate(cells):
+        if number in above:
+            yield ()
+            for line in wrapped(above[number], width):
+                yield from _heading(line, apart=False)
         yield ()
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
             indent = " " * min(_INDENT, width - 1) if place else ""

@@ -10,7 +10,7 @@ from narcotl.render.grid import side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
-from narcotl.render.values import columns
+from narcotl.render.values import columns, groups
 from narcotl.render.widths import fitted
 from narcotl.render.wrap import wrapped
 from narcotl.reports.report import Column, Report, Row, Width
@@ -24,7 +24,14 @@ def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Sho
     below = report.footer(rows)
     if rows:
         yield from paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page)
-        yield from _rows(_seen(columns(report, shown.fields), shown, page), rows, page, apart=bool(below))
+        above: dict[int, str] = {}
+        shelved: list[Row] = []
+        for name, members in groups(report, rows):
+            if name:
+                above[len(shelved)] = fit(name, page)
+            shelved += members
+        yield from _rows(_seen(columns(report, shown.fields), shown, page), shelved, above, page)
+        yield from [()] if below and page.width is not None and page.width < _NARROW else ()
     elif report.empty:
         yield from paragraph(report.empty, PLAIN, page)
     for text in below:
@@ -44,15 +51,14 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
     return [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
 
 
-def _rows(shown: list[Column], rows: list[Row], page: Page, *, apart: bool) -> Iterator[Styled]:
-    """Lay out the rows, stacked ones apart from what follows; where lines may be of any length, a line is a row."""
+def _rows(shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page) -> Iterator[Styled]:
+    """Lay out the rows, some with a heading above; where lines may be of any length, a line is a row."""
     cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
     shown, cells = with_bars(shown, cells, page)
     if page.width is None:
         cells = [[cell.replace("\n", "; ") for cell in row] for row in cells]
     widths = None if page.width is not None and page.width < _NARROW else fitted(shown, cells, page.width)
     if widths is not None:
-        yield from side_by_side(shown, cells, widths)
+        yield from side_by_side(shown, cells, widths, headings)
     elif page.width is not None:
-        yield from stacked(shown, cells, page.width)
-        yield from [()] if apart else ()
+        yield from stacked(shown, cells, page.width, headings)

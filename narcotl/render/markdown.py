@@ -7,7 +7,7 @@ from typing import Final
 from narcotl.render.escapes import clean
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
-from narcotl.render.values import columns, pick, text_of
+from narcotl.render.values import columns, groups, pick, text_of
 from narcotl.reports.report import Card, Line, Report, Row, Tone, Width
 
 _MARKUP: Final = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
@@ -18,8 +18,10 @@ _BLOCK: Final = re.compile(r"^(\d{0,9})([#+\->=.)])")
 
 def report(listed: Report, shown: Shown, page: Page) -> None:
     """Write a table, row by row as they come, and what stands below it."""
-    rows: list[Row] = []
-    for line in _table(listed, _kept(listed.rows, rows), shown.fields):
+    rows: list[Row] = list(listed.rows) if listed.groups is not None else []
+    for line in (
+        _shelved(listed, rows, shown.fields) if rows else _table(listed, _kept(listed.rows, rows), shown.fields)
+    ):
         page.write(f"{line}\n")
     for line in _paragraphs(listed.footer(rows)):
         page.write(f"{line}\n")
@@ -39,6 +41,14 @@ def _table(report: Report, rows: Iterable[Row], fields: tuple[str, ...]) -> Iter
     yield _row("---:" if column.tone is Tone.NUMBER else "---" for column in shown)
     for row in rows:
         yield _row(escaped(column.cell(row)) for column in shown)
+
+
+def _shelved(report: Report, rows: list[Row], fields: tuple[str, ...]) -> Iterator[str]:
+    """Write a table for each group of rows, below its heading."""
+    for place, (name, members) in enumerate(groups(report, rows)):
+        yield from ("",) * bool(place)
+        yield from (f"## {escaped(name)}", "")
+        yield from _table(report, members, fields)
 
 
 def _kept(rows: Iterable[Row], kept: list[Row]) -> Iterator[Row]:

@@ -67,3 +67,14 @@ def columns(report: Report, fields: tuple[str, ...]) -> tuple[Column, ...]:
 
 def _column(path: str) -> Column:
     return Column(key=path, heading=path, cell=lambda row: text_of(pick(row, path)))
+
+
+def groups(report: Report, rows: list[Row]) -> list[tuple[str, list[Row]]]:
+    """Put rows together that stand under the same heading, with how many they are; without headings all under none."""
+    if report.groups is None:
+        return [("", rows)]
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for name in report.groups(row):
+            found.setdefault(name, []).append(row)
+    return [(f"{name} \N{MIDDLE DOT} {len(members)}", members) for name, members in found.items()]

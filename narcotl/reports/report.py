@@ -4,7 +4,7 @@ Commands make reports and renderers consume them, so that every format works for
 JSON object of a record, with everything in it; the columns say what of it a table or a CSV file shows.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, TypeAlias
@@ -62,6 +62,8 @@ class Report:
     """What stands below a table of these rows: legends, corrections, sums."""
     kind: str = ""
     """The kind of record in the rows; empty if they are no records."""
+    groups: Callable[[Row], Sequence[str]] | None = None
+    """Name the headings under which a row stands in a table, in the order of their first rows."""
     total: Callable[[], int] | None = None
     """Count the rows that there would be without a limit; none if nothing limits them."""
     why: Callable[[], str] = field(default=lambda: "")

@@ -1,12 +1,33 @@
 """`narcotl timeline`: events in order of time."""
 
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
 from narcotl.cli.answer import show
-from narcotl.cli.options import Output, QueryFilters, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Several, Stores, Today
 from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.grouping import GroupBy
 from narcotl.reports.timeline import timeline as report
 
 
-def timeline(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
+def timeline(
+    filters: QueryFilters,
+    today: Today,
+    output: Output,
+    stores: Stores,
+    group_by: Annotated[GroupBy | None, typer.Option("--group-by", help="Under headings.", show_default=False)] = None,
+    beside: Annotated[
+        Several,
+        typer.Option(
+            "--beside",
+            help="This region or actor in a column of its own; repeat, or name the other one with --region or --actor.",
+            autocompletion=complete.sides,
+        ),
+    ] = None,
+) -> None:
     """Print events in order of time.
 
     An event whose date or place only overlaps what was asked is kept and marked as possible.
@@ -14,5 +35,20 @@ def timeline(filters: QueryFilters, today: Today, output: Output, stores: Stores
     Example: narcotl timeline --region andes --since 1980
     """
     library = stores.open()
-    selection = library.selection(filters.asked(), RecordKind.EVENT, today.day())
-    show(report(library.index, selection, filters.title("Timeline")), output.shown(RecordKind.EVENT))
+    asked, title = filters.asked(), filters.title("Timeline")
+    added = ("group",) * bool(group_by) + ("beside",) * bool(beside)
+    shown = output.shown(RecordKind.EVENT, added)
+    if beside:
+        from narcotl.cli.beside import sides
+        from narcotl.reports.beside import beside as side_by_side
+
+        found, asked = sides(library, beside, asked)
+        selection = library.selection(asked, RecordKind.EVENT, today.day())
+        listed = side_by_side(library.index, found, selection, " beside ".join(side.name for side in found))
+    else:
+        listed = report(library.index, library.selection(asked, RecordKind.EVENT, today.day()), title)
+    if group_by is not None:
+        from narcotl.reports.grouping import grouped
+
+        listed = replace(listed, rows=grouped(listed.rows, group_by), groups=lambda row: tuple(row["group"]))
+    show(listed, shown)
