@@ -20,6 +20,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("timeline", "events in order of time"),
         Entry("event", "one event in full"),
         Entry("search", "records by their words, the best first"),
+        Entry("ask", "a question in plain words"),
         Entry("facts", "what sources state: claims and figures together"),
         Entry("claims", "what is claimed, by whom, and who says no"),
         Entry("claim", "one claim in full: every position on it"),
@@ -40,6 +41,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("vocab", "the words that records use, with their meanings"),
     ),
     "Keep": (
+        Entry("config", "every setting in force, and where it comes from"),
         Entry("check", "every problem of a store"),
         Entry("export", "the whole store in another format"),
     ),

@@ -13,7 +13,7 @@ from narcotl.select.selection import Selection
 BATCH = 200
 """How many claims are completed at a time."""
 
-ADDED = ("said", "supporters", "opponents", "tally", "positions.stands")
+ADDED = ("said", "supporters", "opponents", "others", "tally", "positions.stands")
 ADDED_TALLY = tuple(f"tally.{key}" for key in ("for", "against", "between", "origins", "contested", "text"))
 FIELDS = (*ADDED, *ADDED_TALLY)
 """What the list adds to the records."""
@@ -78,6 +78,7 @@ def complete(row: Row, standing: dict[int, bool], tally: Tally) -> Row:
         "said": in_time[0]["said"] if in_time else None,
         "supporters": speakers(in_time, "+"),
         "opponents": speakers(in_time, "-"),
+        "others": speakers(in_time, "0"),
         "tally": tally.to_json(),
     }
 

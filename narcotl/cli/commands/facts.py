@@ -1,0 +1,25 @@
+"""`narcotl facts`: what sources state, claims and figures together."""
+
+from narcotl.cli.answer import show
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
+from narcotl.library.any_kind import AnyKind
+from narcotl.model.paths import paths_of
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.claims import FIELDS as OF_CLAIMS
+from narcotl.reports.facts import FIELDS
+from narcotl.reports.facts import facts as report
+
+KINDS = (RecordKind.CLAIM, RecordKind.FIGURE)
+
+
+def facts(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
+    """Print what sources state, claims and figures together in order of time, each with who says so.
+
+    A fact on which somebody says no names who does.
+
+    Example: narcotl facts --region herat --text hawala
+    """
+    library = stores.open()
+    selection = filters.asked().selection(AnyKind(library.index, KINDS), RecordKind.CLAIM, today.day())
+    shown = output.shown(RecordKind.CLAIM, (*paths_of(RecordKind.FIGURE), *OF_CLAIMS, *FIELDS))
+    show(report(library.index, selection, filters.title("Facts")), shown)
