@@ -16,7 +16,7 @@ LONGEST: Final = 1_000
 DEEPEST: Final = 50
 """How deeply its parentheses may be nested."""
 
-_TOKEN: Final = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[^\W\d][\w-]*)|(?P<sign>[-+*/()]))\s*", re.ASCII)
+_TOKEN: Final = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*)|(?P<sign>[-+*/()]))\s*", re.ASCII)
 
 
 class FormulaError(NarcotlError):
@@ -30,7 +30,7 @@ def worked_out(formula: str, value_of: Callable[[str], Fraction | None]) -> tupl
     """
     if len(formula) > LONGEST:
         raise FormulaError(f"it has more than {LONGEST} characters")
-    results = [_Formula(part, value_of).result() for part in re.split(r"\sto\s", formula)]
+    results = [_Formula(part.strip(), value_of).result() for part in re.split(r"\sto\s", formula)]
     if len(results) > 2:  # noqa: PLR2004 - a range has two ends
         raise FormulaError("it has more than two ends")
     return results[0], results[-1]

@@ -64,9 +64,10 @@ class Pairs:
 
     def among(self, figures: Iterable[Row], *, every: bool) -> Iterator[Row]:
         """Give the pairs among these figures: those that meet, or with `every` also those that never do."""
-        for one, other in combinations(figures, 2):
+        for one, other in combinations(figures, 2) if every else meeting_pairs(figures):
             certain = all(row.get("match") != "possible" for row in (one, other))
-            if (every or meets(one, other)) and (found := self.pair(one, other, certain=certain)):
+            found = self.pair(one, other, certain=certain)
+            if found is not None:
                 yield found
 
     def judged(self, found: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
@@ -103,9 +104,24 @@ class Pairs:
         return self.origins[row["id"]]
 
 
-def meets(one: Row, other: Row) -> bool:
-    """Tell whether two figures of one measure speak of the same place, and of periods that share a day."""
-    return bool(one["region"]["id"] == other["region"]["id"]) and date(one["period"]).overlaps(date(other["period"]))
+def meeting_pairs(figures: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
+    """Give each two figures of one measure that speak of the same place, and of periods that share a day.
+
+    Place by place and in order of time, none is held against what begins after its end.
+    """
+    places: dict[str, list[tuple[int, int, int, Row]]] = {}
+    for number, row in enumerate(figures):
+        spans = date(row["period"]).spans()
+        hull = min(first for first, _ in spans), max(last for _, last in spans)
+        places.setdefault(row["region"]["id"], []).append((*hull, number, row))
+    for listed in places.values():
+        listed.sort(key=lambda entry: entry[:3])
+        for place, (_, end, _, one) in enumerate(listed):
+            for start, _, _, other in islice(listed, place + 1, None):
+                if start > end:
+                    break
+                if date(one["period"]).overlaps(date(other["period"])):
+                    yield one, other
 
 
 def precedence(row: Row) -> tuple[bool, tuple[int, int], str]:
