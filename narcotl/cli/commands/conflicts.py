@@ -6,7 +6,7 @@ import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.fact_options import FigureFilters
-from narcotl.cli.options import Filters, Output, Several, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Several, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.library.opened import Library
 from narcotl.model.vocab.base import RecordKind
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def conflicts(
-    filters: Filters,
+    filters: QueryFilters,
     figure: FigureFilters,
     today: Today,
     output: Output,

@@ -7,7 +7,7 @@ import typer
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.fact_options import FigureFilters
-from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.figures import FIELDS, FIELDS_CONVERTED
 from narcotl.reports.figures import figures as report
@@ -15,7 +15,7 @@ from narcotl.reports.figures import figures as report
 
 def figures(
     figure: FigureFilters,
-    filters: Filters,
+    filters: QueryFilters,
     today: Today,
     output: Output,
     stores: Stores,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from narcotl.cli.answer import show
-from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.measures import FIELDS
 from narcotl.reports.measures import measures as report
@@ -11,7 +11,7 @@ from narcotl.select.asked import Asked
 from narcotl.select.selection import Sort
 
 
-def measures(filters: Filters, today: Today, output: Output, stores: Stores) -> None:
+def measures(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print what is measured: what each measure counts and leaves out, and how many figures of it there are.
 
     --text looks in the measures themselves; the other filters choose figures, and leave measures without any out.

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from narcotl.cli.answer import show
-from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.stats import FIELDS, Of
 from narcotl.reports.stats import stats as report
@@ -13,7 +13,7 @@ from narcotl.select.tally import By
 
 
 def stats(
-    filters: Filters,
+    filters: QueryFilters,
     today: Today,
     output: Output,
     stores: Stores,
