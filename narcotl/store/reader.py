@@ -40,7 +40,7 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
 
 def understand(file: StoreFile, key: str | None, node: Node) -> Entry | Setting | Problem:
     """Decide what an item of a file is, and decode it."""
-    if file.path.stem == SETTINGS and file.kind is None and key not in FILE_KINDS:
+    if file.path.stem == SETTINGS and file.kind is None and key is not None and key not in FILE_KINDS:
         return setting(file, key, node)
     kind = file.kind if key is None else FILE_KINDS.get(key)
     if kind is None and isinstance(node, dict):
