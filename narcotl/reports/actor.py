@@ -25,6 +25,15 @@ NAMED = """
 SELECT DISTINCT r.id FROM involvements i JOIN records r ON r.id = i.record
 WHERE i.actor IN ({marks}) AND i.role = ? AND r.kind = ? ORDER BY r.sort, r.id
 """
+FIELDS = (
+    *("units", "units.id", "units.name", "office_holders"),
+    *(f"office_holders.{part}" for part in ("id", "name", "title", "when", "of", "of.id", "of.name")),
+    *(f"events{part}" for part in ("", ".id", ".title", ".date.edtf", ".date.text", ".status", ".match")),
+    *(f"positions{part}" for part in ("", ".claim.id", ".claim.name", ".stance", ".polarity", ".said.edtf", ".gist")),
+    *(f"claims_about{part}" for part in ("", ".id", ".proposition", ".tally.text", ".tally.contested")),
+    *(f"{name}{part}" for name in ("figures", "authored") for part in ("", ".id")),
+)
+"""What the profile adds to the record."""
 EVENT_COLUMNS = (
     Column(key="role", heading="Role", cell=lambda row: str(row["role"]), least=10),
     Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),

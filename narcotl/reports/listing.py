@@ -20,6 +20,12 @@ COUNTS = """
 SELECT n.named, COUNT(*), MIN(r.sort || ' ' || r.id), MAX(r.sort || ' ' || r.id)
 FROM ({named}) n JOIN records r ON r.id = n.record WHERE r.kind = 'event' AND {condition} GROUP BY n.named
 """
+FIELDS = (
+    "events",
+    *(f"{end}{part}" for end in ("first", "last") for part in ("", ".edtf", ".text", ".earliest", ".latest")),
+)
+"""What the list adds to the records."""
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), tone=Tone.ASIDE, least=12),
     Column(key="name", heading="Name", cell=cells.title, least=20),

@@ -16,6 +16,13 @@ SHARING = """
 SELECT r.id, r.name, r.type FROM region_reach g JOIN records r ON r.id = g.region
 WHERE g.asked = ? AND g.certain = 0 ORDER BY r.name
 """
+FIELDS = (
+    *(f"{name}{part}" for name in ("inside", "sharing") for part in ("", ".id", ".name", ".type")),
+    *(f"events{part}" for part in ("", ".id", ".title", ".date.edtf", ".date.text", ".status", ".match")),
+    *(f"claims{part}" for part in ("", ".id", ".proposition", ".tally.text", ".tally.contested")),
+    *("figures", "figures.id"),
+)
+"""What the profile adds to the record."""
 PLACE_COLUMNS = (
     Column(key="name", heading="Name", cell=cells.title, least=20),
     Column(key="type", heading="Kind", cell=lambda row: str(row["type"]), least=10),

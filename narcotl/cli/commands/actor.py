@@ -8,7 +8,8 @@ from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
-from narcotl.reports.actor import profile
+from narcotl.reports.actor import FIELDS, profile
+from narcotl.reports.listing import FIELDS as LISTED
 
 
 def actor(
@@ -28,8 +29,8 @@ def actor(
     """
     library = stores.open()
     if name is None:
-        show(filters.listing(library, RecordKind.ACTOR, today.day()), output.shown(RecordKind.ACTOR))
+        show(filters.listing(library, RecordKind.ACTOR, today.day()), output.shown(RecordKind.ACTOR, LISTED))
         return
     row = library.record(name, RecordKind.ACTOR)
     where = library.selection(filters.asked(), RecordKind.EVENT, today.day()).where
-    show(profile(library.index, row, where, units=not filters.no_units), output.shown(RecordKind.ACTOR))
+    show(profile(library.index, row, where, units=not filters.no_units), output.shown(RecordKind.ACTOR, FIELDS))

@@ -8,7 +8,8 @@ from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
-from narcotl.reports.region import profile
+from narcotl.reports.listing import FIELDS as LISTED
+from narcotl.reports.region import FIELDS, profile
 
 
 def region(
@@ -26,8 +27,8 @@ def region(
     """
     library = stores.open()
     if name is None:
-        show(filters.listing(library, RecordKind.REGION, today.day()), output.shown(RecordKind.REGION))
+        show(filters.listing(library, RecordKind.REGION, today.day()), output.shown(RecordKind.REGION, LISTED))
         return
     row = library.record(name, RecordKind.REGION)
     where = library.selection(filters.asked(), RecordKind.EVENT, today.day()).where
-    show(profile(library.index, row, where), output.shown(RecordKind.REGION))
+    show(profile(library.index, row, where), output.shown(RecordKind.REGION, FIELDS))

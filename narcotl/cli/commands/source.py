@@ -8,6 +8,7 @@ from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.listing import FIELDS as LISTED
 from narcotl.reports.source import FIELDS, profile
 
 
@@ -26,7 +27,7 @@ def source(
     """
     library = stores.open()
     if name is None:
-        show(filters.listing(library, RecordKind.SOURCE, today.day()), output.shown(RecordKind.SOURCE))
+        show(filters.listing(library, RecordKind.SOURCE, today.day()), output.shown(RecordKind.SOURCE, LISTED))
         return
     row = library.record(name, RecordKind.SOURCE)
     show(profile(library.index, row), output.shown(RecordKind.SOURCE, FIELDS))
