@@ -1,15 +1,10 @@
 """What CSV and TSV share: which columns they have, and cells that no spreadsheet runs."""
 
-import re
 from collections.abc import Callable, Iterable
-from typing import Final
 
-from narcotl.render.escapes import clean
 from narcotl.render.values import columns, flattened, pick, picked, text_of
+from narcotl.reports.harmless import defused
 from narcotl.reports.report import Card, Report, Tone
-
-_FORMULA: Final = tuple("=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}")
-_NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
 
 def write_report(report: Report, fields: tuple[str, ...], write: Callable[[Iterable[str]], object]) -> None:
@@ -28,7 +23,5 @@ def write_card(card: Card, fields: tuple[str, ...], write: Callable[[Iterable[st
 
 
 def cell(value: object) -> str:
-    """Write a value so that it is shown and not run: https://owasp.org/www-community/attacks/CSV_Injection."""
-    text = text_of(value)
-    runs = text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
-    return clean(f"'{text}" if runs else text)
+    """Write a value so that it is shown and not run."""
+    return defused(text_of(value))

@@ -1,24 +1,8 @@
-"""Make text of unknown origin harmless: visible escapes for what would steer a terminal or reorder letters."""
-
-import re
-from typing import Final
+"""Fit text of unknown origin to a page: harmless, and in characters that its encoding has."""
 
 from narcotl.render.page import Page
 from narcotl.render.typewriter import encodable
-
-_UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Control characters, line separators, overrides of the direction of writing, halves of characters."""
-_LAST_BYTE: Final = 0xFF
-
-
-def clean(text: str) -> str:
-    r"""Show control characters, bidirectional overrides and lone surrogates as escapes (`\x1b`); keep tab and "\n"."""
-    return _UNSAFE.sub(_visible, text.replace("\r\n", "\n"))
-
-
-def _visible(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code <= _LAST_BYTE else f"\\u{code:04x}"
+from narcotl.reports.harmless import clean
 
 
 def fit(text: str, page: Page) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from narcotl.render.escapes import clean
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import columns, groups, pick, text_of
+from narcotl.reports.harmless import clean
 from narcotl.reports.report import Card, Line, Report, Row, Tone, Width
 
 _MARKUP: Final = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from inline_snapshot import external_file, snapshot
 
 from narcotl.render import Format
-from narcotl.render.escapes import clean
+from narcotl.reports.harmless import clean
 from tests.render.stage import event_card, said, texts, timeline
 
 RUN = [
