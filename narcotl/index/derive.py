@@ -74,7 +74,22 @@ UPDATE records SET name = named.name FROM (
 """
 """A figure has no name of its own: it is called by what it counts (and its scope), where and when."""
 
+CORRECTION_PLACES = """
+INSERT INTO placings
+SELECT DISTINCT c.record, p.region FROM corrected c JOIN placings p ON p.record = c.target
+"""
+CORRECTION_ACTORS = """
+INSERT INTO involvements
+SELECT DISTINCT c.record, a.id, 'corrected' FROM corrected c JOIN records a ON a.id = c.target AND a.kind = 'actor'
+"""
+"""A correction has the places and the actors of the records that it touches."""
+
+DERIVED = (REGION_REACH, ACTOR_REACH, CLAIM_PLACES, CORRECTION_PLACES, CORRECTION_ACTORS, WHOLES, FIGURE_NAMES)
+"""What is computed anew, in this order: some of it rests on what comes before."""
+
 CLEAR = (
+    "DELETE FROM placings WHERE record IN (SELECT record FROM corrected)",
+    "DELETE FROM involvements WHERE record IN (SELECT record FROM corrected)",
     "DELETE FROM wholes",
     "DELETE FROM region_reach",
     "DELETE FROM actor_reach",
@@ -92,7 +107,7 @@ CLEAR = (
 
 def derive(connection: sqlite3.Connection) -> None:
     """Compute everything anew that is derived from several records."""
-    for statement in (*CLEAR, REGION_REACH, ACTOR_REACH, CLAIM_PLACES, WHOLES, FIGURE_NAMES):
+    for statement in (*CLEAR, *DERIVED):
         connection.execute(statement)
     for problem in rules.problems(connection):
         place = problem.place

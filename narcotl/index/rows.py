@@ -170,6 +170,7 @@ def _(record: Claim, rows: Rows) -> None:
         rows.involve("about", record.about.actor)
         about = record.about
         rows.label("about", (*about.event, *about.actor, *about.figure, *about.region))
+        rows.label("occurrence", about.event if about.occurrence else ())
     for part, position in enumerate(record.positions, 1):
         rows.involve(position.stance, [position.actor])
         rows.cite([position.citation], part)
@@ -189,6 +190,7 @@ def _(record: Figure, rows: Rows) -> None:
     rows.involve("agency", [record.agency])
     rows.label("measure", [record.measure])
     if record.obs_status is not None:
+        rows.status = record.obs_status
         rows.label("status", [record.obs_status])
     rows.cite([record.citation] if record.citation else [])
     rows.body += [record.scope, record.substance, record.method, record.note]

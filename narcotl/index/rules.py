@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from narcotl.errors import Level, Place, Problem
-from narcotl.index import arithmetic
+from narcotl.index import arithmetic, evidence
 from narcotl.model.vocab.base import RecordKind
 
 FILES = {
@@ -139,6 +139,7 @@ RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
     references_of_the_wrong_kind,
     cycles,
     unread_chains,
+    *evidence.RULES,
     *arithmetic.RULES,
 )
 """The rules in the order in which they are applied."""

@@ -1,0 +1,167 @@
+"""What the store does not know: unknown dates, missing figures, single origins, unanswered allegations, empty years."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
+from narcotl.model.vocab.gap import Gap
+from narcotl.reports import cells
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.selection import Selection, Sort
+from narcotl.select.sql import compiled
+
+ORDER = {Sort.DATE: "sort", Sort.NAME: "name", Sort.ID: "id", Sort.STATUS: "status", Sort.TYPE: "type"}
+
+ANSWERS = ("finds", "confirms", "acknowledges", "qualifies", "questions", "no-comment")
+ANSWERS_AGAINST = ("denies", "disputes", "refutes", "retracts", "implies-contrary")
+"""The stances that answer an allegation, whatever they say to it."""
+
+
+class Question(NamedTuple):
+    """Which records of a kind have a gap: a condition on records `r`, and what is said of each."""
+
+    gap: Gap
+    kinds: tuple[str, ...]
+    condition: str
+    text: str
+
+
+QUESTIONS = (
+    Question(
+        Gap.UNKNOWN_DATE,
+        ("event", "claim", "figure", "source"),
+        f"(r.spans = 0 OR (r.earliest = {ENDLESS_PAST} AND r.latest = {ENDLESS_FUTURE}))",
+        "'no date is known'",
+    ),
+    Question(
+        Gap.MISSING_FIGURE,
+        ("figure",),
+        "json_extract(r.json, '$.missing') IS NOT NULL",
+        "REPLACE(json_extract(r.json, '$.missing'), '-', ' ') || COALESCE(': ' || json_extract(r.json, '$.note'), '')",
+    ),
+    Question(
+        Gap.SINGLE_ORIGIN,
+        ("event",),
+        "(SELECT COUNT(DISTINCT COALESCE(w.whole, c.origin)) FROM citations c "
+        "LEFT JOIN wholes w ON w.source = c.origin WHERE c.record = r.id) = 1",
+        "'rests on ' || (SELECT MIN(c.origin) FROM citations c WHERE c.record = r.id) || ' alone'",
+    ),
+    Question(
+        Gap.UNANSWERED_ALLEGATION,
+        ("claim",),
+        "EXISTS (SELECT 1 FROM positions p WHERE p.record = r.id AND p.stance = 'alleges' AND p.stands = 1) "
+        "AND NOT EXISTS (SELECT 1 FROM positions p WHERE p.record = r.id AND p.stance IN "
+        f"({', '.join(repr(stance) for stance in (*ANSWERS, *ANSWERS_AGAINST))}))",
+        "'alleged by ' || (SELECT GROUP_CONCAT(name, ', ') FROM (SELECT DISTINCT COALESCE(a.name, p.origin) AS name "
+        "FROM positions p LEFT JOIN records a ON a.id = p.actor WHERE p.record = r.id AND p.stance = 'alleges' "
+        "ORDER BY 1)) || ', answered by nobody'",
+    ),
+)
+
+
+COLUMNS = (
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"] or ""), width=Width.WIDE, tone=Tone.ASIDE, least=12),
+    Column(key="gap", heading="Gap", cell=lambda row: str(row["gap"]).replace("-", " "), least=10),
+    Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),
+    Column(key="name", heading="Record", cell=lambda row: f"{row['kind']}: {row['name']}", least=24),
+    Column(key="text", heading="What is not known", cell=lambda row: str(row["text"]), least=20),
+)
+FIELDS = (
+    "gap",
+    "kind",
+    "id",
+    "name",
+    "date",
+    "text",
+    *(f"date.{key}" for key in ("edtf", "text", "earliest", "latest")),
+)
+"""The keys of a row, which is no record."""
+
+
+def gaps(records: Records, selection: Selection, wanted: Sequence[Gap], regions: Mapping[str, Selection]) -> Report:
+    """List gaps of the wanted kinds among the records of a selection; empty years for each of the regions by name."""
+    limit = selection.limit
+
+    def rows() -> Iterator[Row]:
+        found = chain.from_iterable(of_kind(records, selection, gap, regions) for gap in ordered(wanted, selection))
+        return islice(found, limit)
+
+    def total() -> int:
+        return sum(1 for gap in wanted for _ in of_kind(records, selection, gap, regions))
+
+    return Report(
+        title="Gaps",
+        columns=COLUMNS,
+        rows=rows(),
+        empty="No gap is known.",
+        kind="gap",
+        total=total if limit is not None else None,
+    )
+
+
+def ordered(wanted: Sequence[Gap], selection: Selection) -> Iterable[Gap]:
+    """Give the kinds of gap in their order, or the other way round."""
+    return reversed(wanted) if selection.reverse else wanted
+
+
+def of_kind(records: Records, selection: Selection, gap: Gap, regions: Mapping[str, Selection]) -> Iterator[Row]:
+    """Give the gaps of one kind."""
+    if gap is Gap.YEAR_WITHOUT_EVENTS:
+        for name, events in regions.items():
+            yield from empty_years(records, name, events)
+        return
+    question = next(question for question in QUESTIONS if question.gap is gap)
+    test = compiled(selection.where)
+    condition = test.must if selection.certain else test.may
+    direction = " DESC" if selection.reverse else ""
+    sql = (
+        f"SELECT r.kind, r.id, r.name, COALESCE(json_extract(r.json, '$.date.edtf'), "
+        f"json_extract(r.json, '$.period.edtf'), json_extract(r.json, '$.issued.edtf'), "
+        f"(SELECT p.said FROM positions p WHERE p.record = r.id ORDER BY p.sort, p.part LIMIT 1)), {question.text} "
+        f"FROM records r WHERE r.kind IN ({', '.join('?' * len(question.kinds))}) AND {question.condition} "
+        f"AND {condition.sql} ORDER BY r.{ORDER[selection.sort]}{direction}, r.id{direction}"
+    )
+    for kind, record, name, edtf, text in records.table(sql, (*question.kinds, *condition.parameters)):
+        yield row(gap, kind, (record, name), edtf, text)
+
+
+def row(gap: Gap, kind: str, named: tuple[str | None, str], edtf: str | None, text: str) -> Row:
+    """Make the row of a gap."""
+    from narcotl.dates import parse_edtf
+
+    date = parse_edtf(edtf).to_json() if edtf else None
+    return {"gap": gap.value, "kind": kind, "id": named[0], "name": named[1], "date": date, "text": text}
+
+
+def empty_years(records: Records, region: str, events: Selection) -> Iterator[Row]:
+    """Give the runs of years in which no event of a region may lie, between its first and its last."""
+    test = compiled(events.where)
+    condition = test.must if events.certain else test.may
+    sql = f"SELECT r.earliest, r.latest FROM records r WHERE r.kind = 'event' AND {condition.sql}"
+    spans = sorted(known(records.table(sql, condition.parameters)))
+    runs: list[tuple[int, int]] = []
+    reached = spans[0][1] if spans else 0
+    for first, last in spans:
+        if first > reached + 1:
+            runs.append((reached + 1, first - 1))
+        reached = max(reached, last)
+    for first, last in reversed(runs) if events.reverse else runs:
+        edtf = "/".join(f"{end:05d}" if end < 0 else f"{end:04d}" for end in dict.fromkeys((first, last)))
+        years = "1 year" if first == last else f"{last - first + 1} years"
+        yield row(Gap.YEAR_WITHOUT_EVENTS, "region", (None, region), edtf, f"{years} without an event")
+
+
+def known(spans: Iterable[tuple[int | None, int | None]]) -> Iterator[tuple[int, int]]:
+    """Give the years that events reach over; of an open or unknown end only the other end counts."""
+    for earliest, latest in spans:
+        first = earliest if earliest not in (None, ENDLESS_PAST) else latest
+        last = latest if latest not in (None, ENDLESS_FUTURE) else earliest
+        if first not in (None, ENDLESS_FUTURE) and last not in (None, ENDLESS_PAST):
+            yield year(int(first or 0)), year(int(last or 0))
+
+
+def year(day: int) -> int:
+    """Give the year of a day number."""
+    return day // 10_000
