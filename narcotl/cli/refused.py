@@ -1,6 +1,7 @@
 """Say in our own words what Typer refuses: options and arguments that no command can take."""
 
 import re
+from difflib import SequenceMatcher
 from typing import Any
 
 from narcotl.errors import UsageError
@@ -13,7 +14,8 @@ def refused(error: Any, command: str) -> UsageError:
     text = " ".join(error.format_message().split())
     help_of = f"`narcotl {command} --help` shows its options." if command else "`narcotl --help` lists the commands."
     if hasattr(error, "possibilities"):
-        near = f"Did you mean {' or '.join(sorted(error.possibilities))}? " if error.possibilities else ""
+        close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, error.option_name, name).ratio())
+        near = f"Did you mean {' or '.join(close[:2])}? " if close else ""
         return UsageError(f"there is no option '{error.option_name}'", near + help_of)
     if extra := EXTRA.fullmatch(text):
         return UsageError(
