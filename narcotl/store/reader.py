@@ -13,7 +13,7 @@ from narcotl.store.nodes import Node
 from narcotl.store.scalars import excerpt
 from narcotl.store.scope import Scope
 
-SETTING_KEYS = ("title", "licence", "topics", "settings")
+SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings")
 
 
 def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:

@@ -1,0 +1,95 @@
+"""A question in plain words, answered with few records, the best first."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from narcotl.reports.ask import answers
+from narcotl.reports.ask.evidence import gather
+from narcotl.reports.ask.scores import Scored
+from narcotl.reports.ask.scores import answers as best
+from narcotl.reports.ask.understanding import understand
+from narcotl.reports.ask.understood import Understood
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
+
+ROOM = 5_800
+"""The most characters that the answers may have as JSON together, so that no answer passes 6,000."""
+MOST = 5
+"""As many answers are given by default."""
+
+
+def told(row: Row) -> str:
+    """Write what a record answers: its name, the answer, and what is wrong with it or stands against it."""
+    notes = [f"\N{DAGGER} {text}" for text in row["corrections"]] + [f"but {text}" for text in row["conflicts"]]
+    return "\n".join([row["name"], row["answer"], *notes])
+
+
+def says(row: Row) -> str:
+    """Write who says so, and by which chain of sources."""
+    return "\n".join([*row["by"], *([row["chain"]] if row["chain"] else [])])
+
+
+COLUMNS = (
+    Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=6),
+    Column(key="answer", heading="Answer", cell=told, least=34),
+    Column(key="date", heading="Date", cell=lambda row: row["date"] or "", tone=Tone.DATE, least=9),
+    Column(key="by", heading="Who says so", cell=says, least=16),
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"]), tone=Tone.ASIDE, width=Width.WIDE, least=12),
+    Column(key="score", heading="Score", cell=lambda row: str(row["score"]), tone=Tone.NUMBER, width=Width.NEVER),
+)
+
+
+def ask(records: Records, question: str, today: "Day", most: int = MOST, *, explained: bool = False) -> Report:
+    """Answer a question with the few records that fit it best."""
+    asked = understand(records, question, today)
+    found = best(asked, gather(records, asked), most)
+    rows = (
+        list(fitted(answers.rows(records, asked, found))) if most <= MOST else list(answers.rows(records, asked, found))
+    )
+    if explained:
+        rows = [{**row, **explanation(asked, scored)} for row, scored in zip(rows, found, strict=False)]
+    return Report(
+        title=question,
+        columns=COLUMNS,
+        rows=rows,
+        empty="Nothing in the store answers this.",
+        footer=lambda _: list(explaining(asked, found)) if explained else [],
+        kind="answer",
+        why=lambda: understanding(asked),
+    )
+
+
+def fitted(rows: Iterator[Row]) -> Iterator[Row]:
+    """Give as many answers as there is room for."""
+    room = ROOM
+    for row in rows:
+        room -= len(json.dumps(row, ensure_ascii=False)) + 2
+        if room < 0:
+            return
+        yield row
+
+
+def explanation(asked: Understood, scored: Scored) -> Row:
+    """Give what was understood, and the reasons for a score."""
+    return {
+        "understood": asked.to_json(),
+        "reasons": [{"text": part.text, "points": part.points} for part in scored.parts],
+    }
+
+
+def explaining(asked: Understood, found: Sequence[Scored]) -> Iterator[str]:
+    """Write what was understood line by line, and the reasons for each score."""
+    for label, text in asked.lines():
+        yield f"{label}: {text}"
+    for scored in found:
+        reasons = ", ".join(f"{part.text} {part.points:+}" for part in scored.parts)
+        yield f"{scored.head.id} {scored.score}: {reasons}"
+
+
+def understanding(asked: Understood) -> str:
+    """Write what was understood in one line."""
+    return "understood " + "; ".join(f"{label} {text}" for label, text in asked.lines())

@@ -1,0 +1,164 @@
+"""Which records have to do with what a question names: found by SQL, each with how well it fits, from 0 to 1.
+
+Words that few records have find candidates; words that many have only tell the candidates apart, so that the
+cost does not grow with the store.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from narcotl.reports.ask.understood import Named, Understood, Word
+from narcotl.reports.ask.vocabulary import any_of
+from narcotl.reports.records import Records
+
+FREQUENT = 3000
+"""A word that more records have finds no candidates, if there is a rarer one."""
+MOST = 400
+"""As many candidates are looked at closely."""
+
+HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
+PLACED = """
+SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
+FROM region_reach g JOIN placings p ON p.region = g.region JOIN records r ON r.id = p.record
+WHERE g.asked = ? {among} GROUP BY r.number LIMIT ?
+"""
+INVOLVED = """
+SELECT r.number, MAX(CASE WHEN i.actor = a.asked THEN 1.0 ELSE 0.8 END)
+FROM actor_reach a JOIN involvements i ON i.actor = a.actor JOIN records r ON r.id = i.record
+WHERE a.asked = ? {among} GROUP BY r.number LIMIT ?
+"""
+BEARING = """
+SELECT r.number, 1.0 FROM labels l JOIN records r ON r.id = l.record
+WHERE l.facet = ? AND l.value = ? {among} LIMIT ?
+"""
+HEADS = """
+SELECT number, id, kind, earliest, latest, spans, sort,
+    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
+FROM records WHERE number IN ({marks})
+"""
+STANDS = """
+SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
+WHERE r.number IN ({marks})
+"""
+NAME, LINKED, TEXT = 1.0, 0.7, 0.85
+"""How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
+OTHER_WORD = 0.9
+"""How much of that another word for it is worth."""
+
+
+class Head(NamedTuple):
+    """What of a record is needed to judge it."""
+
+    number: int
+    id: str
+    kind: str
+    earliest: int | None
+    latest: int | None
+    spans: int
+    sort: str
+    unit: str | None
+    """The unit of a figure."""
+
+
+Fits = dict[int, float]
+"""How well records, by number, fit one thing that is asked for."""
+
+
+class Evidence(NamedTuple):
+    """What was found: for each thing that is asked for, which candidates fit it how well."""
+
+    heads: tuple[Head, ...]
+    words: tuple[Fits, ...]
+    names: tuple[Fits, ...]
+    stands: dict[int, list[tuple[str | None, str, str]]]
+
+
+def gather(records: Records, asked: Understood) -> Evidence:
+    """Find the candidates for an answer, and how each fits what is asked for."""
+    rare = [word for word in asked.words if 0 < word.number <= FREQUENT]
+    leading = rare or [word for word in asked.words if word.number]
+    found = {word.text: holding(records, word) for word in leading}
+    weights: Fits = {}
+    for word in leading:
+        for number, fit in found[word.text].items():
+            weights[number] = weights.get(number, 0.0) + fit * word.weight
+    seeds = best(weights, MOST)
+    names = [fitting(records, name, ()) for name in asked.named]
+    linked: Fits = {}
+    for fits in names:
+        for number, fit in fits.items():
+            linked[number] = linked.get(number, 0.0) + fit
+    together = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
+    numbers = sorted({*seeds, *best(together, MOST)})
+    among = {word.text: found.get(word.text) or holding(records, word, numbers) for word in asked.words}
+    return Evidence(
+        heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
+        words=tuple(among[word.text] for word in asked.words),
+        names=tuple(
+            fits if len(fits) < FREQUENT else fitting(records, name, numbers)
+            for name, fits in zip(asked.named, names, strict=True)
+        ),
+        stands=stands(records, numbers),
+    )
+
+
+def best(weights: Fits, most: int) -> list[int]:
+    """Give the numbers with the highest weights."""
+    return sorted(weights, key=lambda number: (-weights[number], number))[:most]
+
+
+def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
+    """Find the records that hold a word in one of its forms; given candidates, only among these."""
+    fits: Fits = {}
+    if not word.number:
+        return fits
+    own = word.forms[: len(word.forms) - len(word.other)]
+    for forms, worth in ((word.forms, OTHER_WORD if word.other else 1.0), (own, 1.0)):
+        if not forms:
+            continue
+        for column, fit in (("linked", LINKED), ("body", TEXT), ("name", NAME)):
+            for number in matching(records, f"{column} : ({any_of(forms)})", among):
+                fits[number] = max(fits.get(number, 0.0), fit * worth)
+    return fits
+
+
+def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
+    """Find the numbers of records that match; given candidates, by looking at those between the first and the last."""
+    if not among:
+        return (number for (number,) in records.table(HOLDING, (match, 4 * FREQUENT)))
+    sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join('?' * len(among))})"
+    return (number for (number,) in records.table(sql, (match, *among)))
+
+
+def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
+    """Find the records that have to do with what is named."""
+    fits: Fits = {}
+    inside = f"AND r.number IN ({', '.join('?' * len(among))})" if among else ""
+    for record in name.ids:
+        for sql, parameters in queries(name.kind, record):
+            rows = records.table(sql.format(among=inside), (*parameters, *among, FREQUENT))
+            for number, fit in rows:
+                fits[number] = max(fits.get(number, 0.0), fit * name.worth)
+    return fits
+
+
+def queries(kind: str, record: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Say how to find the records that have to do with a place, an actor, a source or a measure."""
+    if kind == "region":
+        return [(PLACED, (record,))]
+    if kind == "actor":
+        return [(INVOLVED, (record,))]
+    return [(BEARING, (kind, record))]
+
+
+def stands(records: Records, numbers: Sequence[int]) -> dict[int, list[tuple[str | None, str, str]]]:
+    """Give the positions on those candidates that are claims: who, which polarity, which stance."""
+    found: dict[int, list[tuple[str | None, str, str]]] = {}
+    for number, actor, polarity, stance in batched(records, STANDS, numbers):
+        found.setdefault(number, []).append((actor, polarity, stance))
+    return found
+
+
+def batched(records: Records, sql: str, numbers: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    """Run a query over some records, by number."""
+    return records.table(sql.format(marks=", ".join("?" * len(numbers))), numbers)

@@ -1,0 +1,176 @@
+"""How well each candidate answers a question: a sum of parts, each of which can be told."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from narcotl.reports.ask.evidence import Evidence, Head
+from narcotl.reports.ask.understood import Named, Span, Understood
+from narcotl.reports.ask.wanted import KINDS, Wanted
+
+NAME_WEIGHT = 2.5
+DATE_WEIGHT = 2.0
+"""How much a named place or actor, and a date, count beside words, which count from one half to two."""
+WORDS_COVERED = 0.5
+"""What part of the words (by weight) an answer must hold."""
+COVERED = 0.55
+"""What part of everything that is asked for (by weight) an answer must fit."""
+SHARE_OF_BEST = 0.72
+"""Answers with less than this part of the best score are left out."""
+SHARED = 0.5
+"""How well a place fits that only shares ground with the one that is asked for."""
+AGAINST = {Wanted.DENIAL: "-"}
+ADMITTING = "acknowledges"
+RELATIVE = ("percent", "ratio", "ordinal")
+"""Units of figures that say how large something is beside something else."""
+_RELATIVE_SIGNS = re.compile(
+    r"\b(share|percent\w*|proportion|part|by how much|r(ise|ose|isen)|growth|f(all|ell)|drop\w*|increase\w*"
+    r"|decrease\w*|change\w*|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
+)
+_ABSOLUTE_SIGNS = re.compile(r"\b(how many|hectares|acres|tons|tonnes|dollars)\b")
+
+
+class Part(NamedTuple):
+    """One reason for a score."""
+
+    text: str
+    points: float
+
+
+class Scored(NamedTuple):
+    """A candidate with its score and the reasons for it."""
+
+    head: Head
+    score: float
+    parts: tuple[Part, ...]
+
+
+def answers(asked: Understood, evidence: Evidence, most: int) -> list[Scored]:
+    """Give the candidates that answer the question, the best first; none if nothing fits well enough."""
+    if asked.strangers:
+        return []
+    scored = [found for head in evidence.heads if (found := Judge(asked, evidence, head).judged())]
+    scored.sort(key=lambda found: (-found.score, found.head.sort, found.head.id))
+    return [found for found in scored[:most] if found.score >= scored[0].score * SHARE_OF_BEST]
+
+
+class Judge:
+    """Judges one candidate."""
+
+    def __init__(self, asked: Understood, evidence: Evidence, head: Head) -> None:
+        """Take what is asked for, what was found, and the candidate."""
+        self.asked = asked
+        self.evidence = evidence
+        self.head = head
+
+    def judged(self) -> Scored | None:
+        """Give the candidate its score; None if it does not fit well enough to be an answer at all."""
+        words = list(self.words())
+        names = list(self.names())
+        dates = list(self.dates())
+        asked_words = sum(word.weight for word in self.asked.words)
+        asked_names = NAME_WEIGHT * len(self.places())
+        asked_dates = DATE_WEIGHT * bool(self.asked.dates)
+        whole = asked_words + asked_names + asked_dates
+        points = [*words, *names, *dates]
+        covered = sum(part.points for part in points)
+        if not whole or covered < COVERED * whole or sum(part.points for part in words) < WORDS_COVERED * asked_words:
+            return None
+        if self.is_beside(dates):
+            return None
+        # So that long questions do not count more than short ones.
+        full = [Part("fits what is asked", round(10 * covered / whole, 3)), *self.kinds(), *self.extras()]
+        return Scored(self.head, round(sum(part.points for part in full), 3), (*points, *full))
+
+    def is_beside(self, dates: list[Part]) -> bool:
+        """Say whether a record is of another place or time than is asked for, so that it cannot be an answer."""
+        is_figure = self.head.kind == "figure"
+        if self.asked.dates and not dates and (is_figure or self.head.kind == "event"):
+            return True
+        if self.asked.dates and self.asked.wanted[0] is Wanted.HOW_MUCH and not is_figure and not self.is_inside():
+            return True
+        regions = [places for places in self.places() if any(name.kind == "region" for _, name in places)]
+        fitting = sum(any(self.fit(place) for place, _ in places) for places in regions)
+        if is_figure and regions and not fitting:
+            return True
+        # A place that only shares ground with the one that is asked for is not enough alone.
+        return bool(self.places()) and max((self.fit(place) for group in self.places() for place, _ in group)) <= SHARED
+
+    def is_inside(self) -> bool:
+        """Say whether the candidate is an event that lies wholly in a time that is asked for."""
+        dated = self.head.earliest, self.head.latest
+        spans = [span for date in self.asked.dates for span in date.spans]
+        return self.head.kind == "event" and any(overlap(dated, span) == 1.0 for span in spans)
+
+    def places(self) -> list[list[tuple[int, Named]]]:
+        """Group the names of places, actors and works by the words that say them: one of each group is meant."""
+        groups: dict[str, list[tuple[int, Named]]] = {}
+        for place, name in enumerate(self.asked.named):
+            if name.kind in ("actor", "region", "source"):
+                groups.setdefault(name.text, []).append((place, name))
+        return list(groups.values())
+
+    def fit(self, place: int) -> float:
+        """Say how well the candidate fits a name."""
+        return self.evidence.names[place].get(self.head.number, 0.0)
+
+    def words(self) -> Iterator[Part]:
+        """Count the words that the candidate holds."""
+        for word, fits in zip(self.asked.words, self.evidence.words, strict=True):
+            if fit := fits.get(self.head.number, 0.0):
+                yield Part(f"word {word.text}", round(fit * word.weight, 3))
+
+    def names(self) -> Iterator[Part]:
+        """Count the places and actors that the candidate has to do with."""
+        for group in self.places():
+            if fit := max(self.fit(place) for place, _ in group):
+                yield Part(f"{group[0][1].kind} {group[0][1].text}", round(fit * NAME_WEIGHT, 3))
+
+    def dates(self) -> Iterator[Part]:
+        """Count whether the candidate lies in a time that is asked for."""
+        spans = [span for date in self.asked.dates for span in date.spans]
+        fit = max((overlap((self.head.earliest, self.head.latest), span) for span in spans), default=0.0)
+        if fit and self.head.spans:
+            yield Part("date", round(fit * DATE_WEIGHT, 3))
+
+    def kinds(self) -> Iterator[Part]:
+        """Count whether records of this kind answer such questions."""
+        for rank, kind in enumerate(self.asked.wanted[:2]):
+            if points := KINDS[kind].get(self.head.kind, -1.0) * (0.3 if rank else 1.0):
+                yield Part(f"{self.head.kind} for '{kind}'", round(points, 3))
+
+    def extras(self) -> Iterator[Part]:
+        """Count what else speaks for the candidate: the measure or source that is named, and the positions wanted."""
+        for place, name in enumerate(self.asked.named):
+            if name.kind == "measure" and self.fit(place):
+                yield Part(f"{name.kind} {name.text}", 1.0)
+        if self.head.unit and Wanted.HOW_MUCH in self.asked.wanted:
+            is_relative = self.head.unit in RELATIVE
+            if is_relative != wants_relative(self.asked.question):
+                yield Part(f"a figure in {self.head.unit}", -1.0)
+        stands = self.evidence.stands.get(self.head.number, [])
+        asked_actors = {record for name in self.asked.named if name.kind == "actor" for record in name.ids}
+        if any(actor in asked_actors for actor, _, _ in stands):
+            yield Part("somebody asked for takes a position", 0.8)
+        for kind in self.asked.wanted:
+            polarity = AGAINST.get(kind)
+            if polarity and any(found == polarity for _, found, _ in stands):
+                yield Part("somebody is against it", 2.0)
+            if kind is Wanted.ADMISSION and any(stance == ADMITTING for _, _, stance in stands):
+                yield Part("somebody admits it", 2.0)
+            if kind is Wanted.AGREEMENT and {"+", "-"} <= {found for _, found, _ in stands}:
+                yield Part("contested", 1.5)
+
+
+def wants_relative(question: str) -> bool:
+    """Say whether a question asks for a share, a change or a rank rather than for a number of things."""
+    text = question.lower()
+    return bool(_RELATIVE_SIGNS.search(text)) and not _ABSOLUTE_SIGNS.search(text)
+
+
+def overlap(dated: tuple[int | None, int | None], asked: Span) -> float:
+    """Say how well a date fits a time that is asked for: inside it wholly, beyond it half."""
+    earliest, latest = dated
+    if earliest is None or latest is None or earliest > asked[1] or latest < asked[0]:
+        return 0.0
+    return 1.0 if asked[0] <= earliest and latest <= asked[1] else 0.7

@@ -1,0 +1,49 @@
+"""The words of a question: as they are written, folded, and cut to the stem that their other forms share."""
+
+import re
+from typing import NamedTuple
+
+from narcotl.select.fold import fold
+
+_WORD = re.compile(r"\d{4}(?:-\d{1,2}){1,2}|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019][^\W_]+)*", re.UNICODE)
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
+_SHORTEST = 4
+"""The shortest stem: shorter ones would be the beginning of too many words."""
+
+
+class Token(NamedTuple):
+    """One word of a question, and where it stands."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def is_capital(self) -> bool:
+        """Say whether it is written like a name."""
+        return self.text[0].isupper()
+
+
+def tokens(question: str) -> list[Token]:
+    """Split a question into its words; hyphens split, the genitive is cut off."""
+    found = []
+    for match in _WORD.finditer(question):
+        text = _POSSESSIVE.sub("", match[0])
+        if folded := fold(text):
+            found.append(Token(text, folded, match.start(), match.start() + len(text)))
+    return found
+
+
+def stem(word: str) -> str:
+    """Cut a folded word to what its forms share: smuggled, smuggling and smugglers are `smuggl`."""
+    for ending in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST:
+            return rest[:-1] if rest[-1] == rest[-2] and ending in _DOUBLING and rest[-1] in "bdgmnpt" else rest
+    return word
+
+
+_DOUBLING = ("ing", "ings", "ed", "er", "ers")
+"""Endings before which a consonant is doubled: shipped, shipping."""

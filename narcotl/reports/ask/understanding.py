@@ -1,0 +1,101 @@
+"""From a question to what is understood of it: dates, names, and the words that are left."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from narcotl.reports.ask.names import names_in
+from narcotl.reports.ask.synonyms import synonyms
+from narcotl.reports.ask.times import dates_in
+from narcotl.reports.ask.tokens import Token, stem, tokens
+from narcotl.reports.ask.understood import Understood, Word
+from narcotl.reports.ask.vocabulary import Vocabulary, form_of
+from narcotl.reports.ask.wanted import ASKING, wanted
+from narcotl.reports.records import Records
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
+
+LONGEST = 1000
+"""As much of a question is read, in characters."""
+MOST = 40
+"""As many of its words."""
+PHRASE = 3
+"""The longest synonym, in words."""
+
+
+def understand(records: Records, question: str, today: "Day") -> Understood:
+    """Understand a question, as of a day."""
+    text = question[:LONGEST]
+    all_tokens = tokens(text)[:MOST]
+    dates, used = dates_in(text, all_tokens, today)
+    left = [token for place, token in enumerate(all_tokens) if place not in used]
+    reading = Reading(records)
+    spelt = [reading.spelt(token) for token in left]
+    named, taken = names_in(records, spelt)
+    words = tuple(reading.words(spelt, taken))
+    return Understood(
+        question=question,
+        wanted=wanted(text),
+        named=named,
+        dates=dates,
+        words=words,
+        misspelt=tuple(reading.misspelt),
+        unknown=tuple(word.text for word in words if not word.number),
+        strangers=tuple(reading.strangers),
+    )
+
+
+class Reading:
+    """Reads the words of one question against the words of one store."""
+
+    def __init__(self, records: Records) -> None:
+        """Begin with a store."""
+        self.vocabulary = Vocabulary(records)
+        self.synonyms = synonyms(records)
+        self.misspelt: list[tuple[str, str]] = []
+        self.strangers: list[str] = []
+
+    def spelt(self, token: Token) -> Token:
+        """Put the word that is probably meant for one that no record has."""
+        word = token.folded
+        if word in ASKING or stem(word) in self.synonyms or self.vocabulary.frequency(form_of(word)):
+            return token
+        meant = self.vocabulary.corrected(token)
+        if meant is None:
+            return token
+        self.misspelt.append((token.text, meant))
+        return token._replace(folded=meant)
+
+    def words(self, spelt: Sequence[Token], taken: set[int]) -> Iterator[Word]:
+        """Give the words that are no name and not only there to ask, each once."""
+        seen: set[str] = set()
+        place = 0
+        while place < len(spelt):
+            length, others = self.other_words(spelt, place, taken)
+            token = spelt[place]
+            last = place + length
+            if place not in taken and (others or (token.folded not in ASKING and not token.folded.isdigit())):
+                text = " ".join(part.folded for part in spelt[place:last])
+                if text not in seen:
+                    seen.add(text)
+                    yield self.word(token, text, others)
+            place = last
+
+    def other_words(self, spelt: Sequence[Token], place: int, taken: set[int]) -> tuple[int, tuple[str, ...]]:
+        """Find the longest synonym that begins here: how many words it has, and what it stands for."""
+        for length in range(min(PHRASE, len(spelt) - place), 0, -1):
+            span = range(place, place + length)
+            key = " ".join(stem(spelt[at].folded) for at in span)
+            if key in self.synonyms and taken.isdisjoint(span) and (length > 1 or spelt[place].folded not in ASKING):
+                return length, self.synonyms[key]
+        return 1, ()
+
+    def word(self, token: Token, text: str, others: tuple[str, ...]) -> Word:
+        """Make a word to look for."""
+        own = () if " " in text else (form_of(text),)
+        forms = (*own, *(" ".join(part.folded for part in tokens(other)) for other in others))
+        forms = tuple(dict.fromkeys(form if " " in form or form.endswith("*") else form_of(form) for form in forms))
+        number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in forms)
+        if not number and token.is_capital:
+            self.strangers.append(token.text)
+        return Word(token.text if own else text, forms, self.vocabulary.weight(number), number, others)

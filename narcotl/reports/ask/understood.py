@@ -1,0 +1,83 @@
+"""What is understood of a question: which of its words are taken for what."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from narcotl.reports.ask.wanted import Wanted
+from narcotl.reports.report import Row
+
+Span = tuple[int, int]
+
+
+class Named(NamedTuple):
+    """Words that are taken for the name of a place, an actor, a source or a measure."""
+
+    text: str
+    kind: str
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    worth: float = 1.0
+    """How much less it counts if the name is only a part of another one: `Peruvian` in `Peruvian farmers`."""
+
+
+class Word(NamedTuple):
+    """A word that is looked for in the records."""
+
+    text: str
+    forms: tuple[str, ...]
+    """What is looked for, as the full text wants it: the word in all its forms, then what else people call it."""
+    weight: float
+    """How telling it is: rare words are worth up to two, frequent ones no less than one half."""
+    number: int = 0
+    """In how many records it is, at most."""
+    other: tuple[str, ...] = ()
+    """The other words for it, as the list of synonyms has them."""
+
+
+class When(NamedTuple):
+    """Words that are taken for a date."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Understood(NamedTuple):
+    """Everything that is understood of a question."""
+
+    question: str
+    wanted: tuple[Wanted, ...]
+    named: tuple[Named, ...] = ()
+    dates: tuple[When, ...] = ()
+    words: tuple[Word, ...] = ()
+    misspelt: tuple[tuple[str, str], ...] = ()
+    """Words as they were typed, and what they are taken for."""
+    unknown: tuple[str, ...] = ()
+    """Words that no record has."""
+    strangers: tuple[str, ...] = ()
+    """Those of them that are written like names: whoever asks for them is not answered with somebody else."""
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Write what is understood, line by line, each with its label."""
+        yield "wanted", ", ".join(self.wanted)
+        for named in self.named:
+            yield named.kind, f"{', '.join(named.names)} ({', '.join(named.ids)}), from '{named.text}'"
+        for date in self.dates:
+            yield "date", date.text
+        for word in self.words:
+            others = f", also {', '.join(word.other)}" if word.other else ""
+            yield "word", f"{word.text}{others} (in {word.number} records)"
+        for typed, taken in self.misspelt:
+            yield "spelling", f"'{typed}' taken for '{taken}'"
+        if self.unknown:
+            yield "unknown", ", ".join(self.unknown)
+
+    def to_json(self) -> Row:
+        """Give what is understood as the object that JSON prints."""
+        return {
+            "wanted": [str(kind) for kind in self.wanted],
+            "named": [{"text": named.text, "kind": named.kind, "ids": list(named.ids)} for named in self.named],
+            "dates": [date.text for date in self.dates],
+            "words": [word.text for word in self.words],
+            "misspelt": [{"typed": typed, "taken": taken} for typed, taken in self.misspelt],
+            "unknown": list(self.unknown),
+        }

@@ -1,0 +1,78 @@
+"""Which words the records of a store have, how frequent they are, and which of them a misspelt word may mean."""
+
+import math
+from collections.abc import Sequence
+
+from narcotl.reports.ask.tokens import Token, stem
+from narcotl.reports.ask.wanted import ASKING
+from narcotl.reports.records import Records
+
+FREQUENCY = "SELECT COALESCE(SUM(doc), 0) FROM (SELECT doc FROM terms WHERE term >= ? AND term < ? LIMIT 200)"
+BEGINNING = "SELECT term, doc FROM terms WHERE term >= ? AND term < ? LIMIT 4000"
+NAMED = """
+SELECT 1 FROM words JOIN records r ON r.number = words.rowid
+WHERE words MATCH ? AND r.kind IN ('actor', 'region') LIMIT 1
+"""
+SHORTEST = 4
+"""Shorter words are never taken for misspelt ones: too many are near them."""
+NEAR = 0.8
+"""How near a word must be to one that is misspelt; for ordinary words nearer than for names."""
+NEARER = 0.85
+LAST = "\U0010ffff"
+"""What sorts behind every letter."""
+
+
+class Vocabulary:
+    """The words of one store."""
+
+    def __init__(self, records: Records) -> None:
+        """Look at the words of the full text."""
+        self.records = records
+        [(self.size,)] = records.table("SELECT COALESCE(MAX(number), 0) FROM records")
+
+    def frequency(self, form: str) -> int:
+        """Count in how many records a form is, at most: a whole word, or with a star the beginning of one."""
+        begin = form.rstrip("*")
+        end = begin + LAST if form.endswith("*") else begin + "\0"
+        [(number,)] = self.records.table(FREQUENCY, (begin, end))
+        return int(number)
+
+    def weight(self, number: int) -> float:
+        """Say how telling a word is that so many records have: from one half to two."""
+        rarity = math.log((self.size + 2) / (number + 1)) / math.log(self.size + 2)
+        return round(0.5 + 1.5 * max(0.0, min(1.0, rarity)), 3)
+
+    def corrected(self, token: Token) -> str | None:
+        """Give the word of the store that a word which it does not have is probably meant to be."""
+        from difflib import SequenceMatcher, get_close_matches
+
+        word = token.folded
+        if len(word) < SHORTEST or not word.isalpha():
+            return None
+        found = dict(self.records.table(BEGINNING, (word[0], word[0] + LAST)))
+        if len(found) >= 4000:  # noqa: PLR2004 - as many as are read at a time
+            found = dict(self.records.table(BEGINNING, (word[:2], word[:2] + LAST)))
+        near = get_close_matches(word, found, 5, NEAR)
+        # What is written like a name is not taken for an ordinary word.
+        ratios = {term: SequenceMatcher(None, word, term).ratio() for term in near if term not in ASKING}
+        meant = [term for term in ratios if self.is_name(term) or (ratios[term] >= NEARER and not token.is_capital)]
+        return min(meant, key=lambda term: (-ratios[term], -found[term], term), default=None)
+
+    def is_name(self, term: str) -> bool:
+        """Say whether an actor or a region is called so."""
+        return any(True for _ in self.records.table(NAMED, (f'"{term}"',)))
+
+
+def form_of(word: str) -> str:
+    """Give the form under which a folded word is looked for: short words as they are, others in all their forms."""
+    return f"{stem(word)}*" if len(word) >= SHORTEST else word
+
+
+def quoted_form(form: str) -> str:
+    """Write a form as the full-text index wants it."""
+    return f'"{form.rstrip("*")}"{"*" if form.endswith("*") else ""}'
+
+
+def any_of(forms: Sequence[str]) -> str:
+    """Ask for any of these forms."""
+    return " OR ".join(map(quoted_form, forms))

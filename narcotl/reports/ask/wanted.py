@@ -1,0 +1,99 @@
+"""What kind of answer a question wants, by the words with which it asks, and which records are such answers."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class Wanted(StrEnum):
+    """What a question wants to hear."""
+
+    HOW_MUCH = "how much"
+    AGREEMENT = "whether they agree"
+    DENIAL = "who denied it"
+    ADMISSION = "who admitted it"
+    WRONG = "what is wrong"
+    SAID = "who said what"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    HAPPENED = "what happened"
+    WHETHER = "whether it is so"
+    WHAT = "what"
+
+
+_SIGNS: Final = (
+    (Wanted.AGREEMENT, r"\b(agree\w*|contradict\w*|consistent|conflict(s|ing)?|at odds|differ\w*)\b"),
+    (Wanted.WRONG, r"\b(wrong|mistakes?|errors?|corrections?|misspel\w+|incorrect)\b"),
+    (
+        Wanted.HOW_MUCH,
+        (
+            r"\b(how (much|many|large|big|long|far|high|great)|what (share|percentage|proportion|number|amount|part)"
+            r"|number of|percentage of|share of|by how much|what is the (legal )?limit|hectares|tonn?es|tons|acreage)\b"
+        ),
+    ),
+    (
+        Wanted.DENIAL,
+        r"\b(den(y|ied|ies|ying)|reject(s|ed)?|disput(e|es|ed)|refut(e|es|ed)|retract(s|ed)?|t(ook|ake|akes) back)\b",
+    ),
+    (Wanted.ADMISSION, r"\b(admit(s|ted)?|acknowledg(e|es|ed)|confess(es|ed)?)\b"),
+    (Wanted.WHEN, r"\b(when|since when|(what|which) (year|date|day|month))\b"),
+    (Wanted.WHERE, r"\b(where|(what|which) (country|countries|place|places|region|province|route|way))\b"),
+    (Wanted.WHY, r"\b(why|reason|reasons|cause|caused)\b"),
+    (
+        Wanted.SAID,
+        (
+            r"\b(sa(y|ys|id)|accus(e|es|ed)|alleg(e|es|ed|ations?)|claim(s|ed)?|according|t(ell|ells|old)|testif\w+"
+            r"|assert\w*|accept\w*|find|found that|reported)\b"
+        ),
+    ),
+    (Wanted.HAPPENED, r"\b(what happened|took place|events?|what did \w+( \w+)? do)\b"),
+    (Wanted.WHO, r"\b(who|whom|whose|which (newspaper|agency|general|person|country))\b"),
+    (Wanted.WHETHER, r"^(is|are|was|were|do|does|did|has|have|had|can|could|may)\b"),
+)
+"""How each kind of question is put, the most telling first."""
+
+KINDS: Final[dict[Wanted, dict[str, float]]] = {
+    Wanted.HOW_MUCH: {"figure": 3.0, "event": 0.6, "claim": 0.5},
+    Wanted.AGREEMENT: {"figure": 2.0, "claim": 2.0},
+    Wanted.DENIAL: {"claim": 2.5, "event": 0.5},
+    Wanted.ADMISSION: {"claim": 2.5, "event": 0.5},
+    Wanted.WRONG: {"correction": 3.0},
+    Wanted.SAID: {"claim": 2.0, "event": 1.2},
+    Wanted.WHO: {"claim": 1.0, "event": 1.5, "actor": 0.5},
+    Wanted.WHEN: {"event": 3.0, "claim": 0.5, "figure": 0.2},
+    Wanted.WHERE: {"event": 1.5, "claim": 1.5, "region": 0.5},
+    Wanted.WHY: {"claim": 2.0, "event": 1.2},
+    Wanted.HAPPENED: {"event": 3.0, "claim": 0.5, "figure": 0.3},
+    Wanted.WHETHER: {"claim": 2.0, "event": 1.5, "figure": 0.5},
+    Wanted.WHAT: {"event": 1.5, "claim": 1.5, "figure": 1.0, "actor": 0.5, "region": 0.5},
+}
+"""How well a record of a kind answers a question of a kind."""
+
+
+def wanted(question: str) -> tuple[Wanted, ...]:
+    """Say what a question wants, the most telling first; a question that says nothing of it wants to know what."""
+    text = " ".join(question.lower().split())
+    found = tuple(kind for kind, sign in _SIGNS if re.search(sign, text))
+    return found or (Wanted.WHAT,)
+
+
+_ASKING: Final = """
+a about accept accepts according accused accuses acknowledge across actually admit admitted after again against ago
+agree agrees all allegation allegations allege alleged alleges along also am among amount an and answer any anybody
+anyone are around article as at away be became become been before behind being believe between big both but by can
+claim claimed claims come conflict consistent contradict could count counted date day deal denied denies deny describe
+did differ differs disagree dispute disputed disputes do document documents does done due during each earlier even
+ever every everything exactly explain far find for found from gave get give given gives go goes going gone great had
+happen happened happening has have having he her high him his how i if important in into is it its itself just kind
+know large later least like long made make many material may me mean measure measured more most much my near new no
+not now number of on once one only onto opinion or other our out over part people per percentage place please previous
+proportion put puts question really refuted reject rejected rejects report reported reports retract retracted role
+said same say saying says see share she should show since so some somebody someone sort still store such take taken
+takes talk tell tells than that the their them then there these they thing things think this those through to today
+told too took tried tries true try until up upon us use very want wanted wants was way we went were what when where
+whether which who whom whose why wikipedia will with within without would write writes wrote year years yes you your
+"""
+ASKING: Final = frozenset(_ASKING.split())
+"""Words that ask and join, and say nothing of what is asked for."""
