@@ -14,9 +14,10 @@ def refused(error: Any, command: str) -> UsageError:
     text = " ".join(error.format_message().split())
     help_of = f"`narcotl {command} --help` shows its options." if command else "`narcotl --help` lists the commands."
     if hasattr(error, "possibilities"):
-        close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, error.option_name, name).ratio())
+        written = error.option_name
+        close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, written, name).ratio())
         near = f"Did you mean {' or '.join(close[:2])}? " if close else ""
-        return UsageError(f"there is no option '{error.option_name}'", near + help_of)
+        return UsageError(f"there is no option '{written}'", near + help_of)
     if extra := EXTRA.fullmatch(text):
         return UsageError(
             f"one argument too many: '{extra['extra']}'", f"Put a name of several words in quotes. {help_of}"
