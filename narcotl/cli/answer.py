@@ -28,6 +28,8 @@ def show(report: Report | Card, shown: Shown) -> None:
     """Write a report or a card; a list that is cut or empty is explained on standard error."""
     if isinstance(report, Card):
         render.show(report, shown)
+        for text in report.cut:
+            complain(text)
         return
     rows = Counted(report.rows)
     render.show(replace(report, rows=rows), shown)

@@ -30,7 +30,11 @@ def card_lines(card: Card, shown: Shown, page: Page) -> Iterator[Styled]:
         rows = list(section.rows)
         if rows or section.empty:
             yield ()
-            yield from list_lines(section, rows, (section.title,), shown, page)
+            seen = rows if page.width is None or shown.wide else rows[: section.most]
+            count = "" if len(seen) == len(rows) else f"{len(seen)} of {len(rows)}"
+            yield from list_lines(section, seen, (section.title, count), shown, page)
+            if count:
+                yield from paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page)
     for note in card.notes:
         yield ()
         yield from paragraph(note, PLAIN, page)

@@ -1,12 +1,16 @@
 """The profile of an actor: its names, units and officers, what it took part in, what it says and what is said of it."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from narcotl.reports import cells, sections
+from narcotl.reports.nothing import conditions
+from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
-from narcotl.select.selection import Selection
-from narcotl.select.where import All, Where, WithActor
+from narcotl.select.sql import Expression, compiled
+from narcotl.select.where import About, Any, Where, WithActor, Within
 
 REACH = """
 SELECT DISTINCT a.actor, r.name, r.type FROM actor_reach a JOIN records r ON r.id = a.actor
@@ -19,13 +23,16 @@ WHERE p.title IS NOT NULL AND p.parent IN ({marks}) ORDER BY o.name, p.earliest,
 """
 UNITS = "SELECT id, name FROM records WHERE id IN ({marks}) AND type <> 'person' ORDER BY name"
 SAID = """
-SELECT p.record, p.part FROM positions p WHERE p.actor IN ({marks}) ORDER BY p.sort, p.record, p.part
+SELECT p.record, p.part FROM positions p JOIN records r ON r.id = p.record
+WHERE EXISTS (
+    SELECT 1 FROM actor_reach a WHERE a.actor = p.actor AND a.asked = ? AND a.earliest <= p.latest
+    AND a.latest >= p.earliest{units})
+AND {condition}{dated} ORDER BY p.sort, p.record, p.part
 """
-NAMED = """
-SELECT DISTINCT r.id FROM involvements i JOIN records r ON r.id = i.record
-WHERE i.actor IN ({marks}) AND i.role = ? AND r.kind = ? ORDER BY r.sort, r.id
-"""
+LISTS = ("units", "office_holders", "events", "positions", "claims_about", "figures", "authored")
+"""The lists of a profile, which `counts` counts before any limit."""
 FIELDS = (
+    *("counts", *(f"counts.{name}" for name in LISTS)),
     *("units", "units.id", "units.name", "office_holders"),
     *(f"office_holders.{part}" for part in ("id", "name", "title", "when", "of", "of.id", "of.name")),
     *(f"events{part}" for part in ("", ".id", ".title", ".date.edtf", ".date.text", ".status", ".match")),
@@ -37,12 +44,11 @@ FIELDS = (
 EVENT_COLUMNS = (
     Column(key="role", heading="Role", cell=lambda row: str(row["role"]), least=10),
     Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),
-    Column(key="title", heading="Event", cell=cells.title, least=24),
-    Column(key="as", heading="As", cell=lambda row: cells.names(row["as"]), least=10),
+    Column(key="title", heading="Event", cell=lambda row: cells.title(row) + acting(row), least=24),
+    Column(key="as", heading="As", cell=lambda row: cells.names(row["as"]), width=Width.NEVER),
     Column(key="status", heading="Status", cell=lambda row: str(row["status"]), width=Width.WIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
 )
-UNIT_COLUMNS = (Column(key="name", heading="Unit", cell=cells.title, least=20),)
 OFFICER_COLUMNS = (
     Column(key="name", heading="Who", cell=cells.name, least=16),
     Column(key="title", heading="Office", cell=lambda row: f"{row['title']}, {row['of']['name']}", least=20),
@@ -50,70 +56,71 @@ OFFICER_COLUMNS = (
 )
 
 
-def profile(records: Records, row: Row, where: Where, *, units: bool = True) -> Card:
-    """Make the profile of an actor from the records that also meet a condition."""
-    reach = [actor for actor, _, _ in records.table(REACH, (row["id"],))] if units else [row["id"]]
-    selection = Selection(where=All((WithActor(row["id"], units), where)))
-    events = list(records.select("event", selection))
-    marks = ", ".join("?" * len(reach))
-    holders = officers(records, reach) if units else []
-    parts = units_of(records, [actor for actor in reach if actor != row["id"]])
-    said = positions(records, list(records.table(SAID.format(marks=marks), reach)))
-    about = named(records, reach, "about", "claim")
-    record = {
-        **row,
-        "units": [{"id": unit["id"], "name": unit["name"]} for unit in parts],
-        "office_holders": holders,
-        "events": events,
-        "positions": said,
-        "claims_about": sections.with_tallies(records, about),
-        "figures": records.get(named(records, reach, "agency", "figure")),
-        "authored": records.get(named(records, reach, "author", "source")),
+def profile(records: Records, row: Row, scope: Scope) -> Card:
+    """Make the profile of an actor from the records in scope."""
+    reach = [actor for actor, _, _ in records.table(REACH, (row["id"],))] if scope.units else [row["id"]]
+    myself = WithActor(row["id"], scope.units)
+    lists = {
+        "units": units_of(records, [actor for actor in reach if actor != row["id"]]),
+        "office_holders": officers(records, reach) if scope.units else [],
+        "events": scope.found(records, "event", myself),
+        "positions": said(records, row["id"], scope),
+        "claims_about": contested_first(
+            sections.with_tallies(records, [claim["id"] for claim in scope.found(records, "claim", About(row["id"]))])
+        ),
+        "figures": scope.found(records, "figure", myself),
+        "authored": scope.found(records, "source", myself),
     }
+    record = {**row, "counts": {name: len(values) for name, values in lists.items()}, **scope.cut(lists)}
     return Card(
         title=row["name"],
         record=record,
-        lines=tuple(lines(row)),
-        sections=tuple(sections_of(record, reach)),
+        lines=tuple(lines(row, lists, reach)),
+        sections=tuple(sections_of(record, reach, scope)),
         notes=tuple(cells.corrections([row])),
+        cut=scope.told(lists),
     )
 
 
-def sections_of(record: Row, reach: list[str]) -> Iterator[Report]:
-    """Write the lists of a profile."""
-    yield Report(title="Units", columns=UNIT_COLUMNS, rows=record["units"], empty="")
-    yield Report(title="Office holders", columns=OFFICER_COLUMNS, rows=record["office_holders"], empty="")
-    yield Report(
-        title="What it took part in",
-        columns=EVENT_COLUMNS,
-        rows=by_role(record["events"], reach),
-        empty="",
-        footer=cells.legend,
-        kind="event",
+def sections_of(record: Row, reach: list[str], scope: Scope) -> Iterator[Report]:
+    """Write the lists of a profile: what it did comes first, who belongs to it last."""
+    name = quoted(record["id"])
+    parts = by_role(record["events"], reach)
+    yield scope.listed(
+        Report(title="What it took part in", columns=EVENT_COLUMNS, rows=parts, empty="", footer=cells.legend),
+        f"timeline --actor {name}",
     )
-    yield Report(title="What it says", columns=sections.POSITION_COLUMNS, rows=record["positions"], empty="")
-    yield Report(
+    positions = Report(title="What it says", columns=position_columns(record["id"]), rows=record["positions"], empty="")
+    yield scope.listed(positions, f"claims --by {name}")
+    about = Report(
         title="What is said of it", columns=sections.CLAIM_COLUMNS, rows=record["claims_about"], empty="", kind="claim"
     )
-    yield sections.figures(record["figures"], "Its figures")
-    yield Report(title="What it wrote", columns=sections.SOURCE_COLUMNS, rows=record["authored"], empty="")
+    yield scope.listed(about, f"claims --about {name}")
+    yield scope.listed(sections.figures(record["figures"], "Its figures"), f"figures --agency {name}")
+    whole = f"actor {name} --wide"
+    written = Report(title="What it wrote", columns=sections.SOURCE_COLUMNS, rows=record["authored"], empty="")
+    yield scope.listed(written, whole)
+    holders = Report(title="Office holders", columns=OFFICER_COLUMNS, rows=record["office_holders"], empty="")
+    yield scope.listed(holders, whole)
 
 
-def lines(row: Row) -> Iterator[Line]:
-    """Write what the record says of the actor."""
+def lines(row: Row, lists: dict[str, list[Row]], reach: list[str]) -> Iterator[Line]:
+    """Write what the record says of the actor, and how much there is of it."""
     yield Line(label="Kind", text=row["type"])
-    right = [alias["name"] for alias in row["aliases"] if not alias.get("error")]
-    wrong = [alias["name"] for alias in row["aliases"] if alias.get("error")]
-    for label, names in (("Also called", right), ("Misspelt as", wrong), ("Interests", row.get("interests", ()))):
-        if names:
-            yield Line(label=label, text="; ".join(names))
+    yield from names(row)
     if row["part_of"]:
         yield Line(label="Part of", text=cells.names(row["part_of"]))
     for office in row["offices"]:
-        when = f", {office['when']['text']}" if office.get("when") else ""
+        when = f", {office['when']['text']}" if office.get("when") else " (not dated)"
         yield Line(label="Office", text=f"{office['title']}, {cells.name(office['of'])}{when}")
+    if lists["units"]:
+        yield Line(label="Units", text="; ".join(unit["name"] for unit in lists["units"]))
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
+    if lists["events"]:
+        roles = Counter(part["role"] for part in by_role(lists["events"], reach))
+        text = ", ".join(f"{role} {count}" for role, count in roles.most_common())
+        yield Line(label="Took part", text=f"in {len(lists['events'])} events: {text}")
     yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)
 
 
@@ -147,8 +154,14 @@ def officers(records: Records, reach: list[str]) -> list[Row]:
     ]
 
 
-def positions(records: Records, found: list[tuple[str, int]]) -> list[Row]:
-    """Give positions, each with its claim."""
+def said(records: Records, actor: str, scope: Scope) -> list[Row]:
+    """Give the positions that an actor took, or a unit or officer of it at the time, each with its claim."""
+    test = compiled(scope.selection.where)
+    condition = test.must if scope.selection.certain else test.may
+    dated = said_within(scope.selection.where)
+    only = "" if scope.units else " AND a.actor = a.asked"
+    sql = SAID.format(units=only, condition=condition.sql, dated=dated.sql)
+    found = list(records.table(sql, (actor, *condition.parameters, *dated.parameters)))
     claims = {claim["id"]: claim for claim in records.get(dict.fromkeys(claim for claim, _ in found))}
     return [
         {"claim": {"id": claim, "name": claims[claim]["proposition"]}, **claims[claim]["positions"][part - 1]}
@@ -156,7 +169,32 @@ def positions(records: Records, found: list[tuple[str, int]]) -> list[Row]:
     ]
 
 
-def named(records: Records, actors: list[str], role: str, kind: str) -> list[str]:
-    """Give the ids of the records of a kind in which one of these actors has a role."""
-    sql = NAMED.format(marks=", ".join("?" * len(actors)))
-    return [found for (found,) in records.table(sql, (*actors, role, kind))]
+def said_within(where: Where) -> Expression:
+    """Ask that a position was taken in the period asked for: a claim lies in it if any of its positions does."""
+    periods = [
+        within.parts if isinstance(within, Any) else (within,)
+        for within in conditions(where)
+        if isinstance(within, Within) or (isinstance(within, Any) and all(isinstance(p, Within) for p in within.parts))
+    ]
+    parts = [" OR ".join("p.earliest <= ? AND p.latest >= ?" for _ in spans) for spans in periods]
+    days = [
+        day for spans in periods for span in spans if isinstance(span, Within) for day in (span.latest, span.earliest)
+    ]
+    return Expression("".join(f" AND ({part})" for part in parts), tuple(days))
+
+
+def acting(row: Row) -> str:
+    """Write who took part for the actor, if it was not the actor itself."""
+    return f" (as {cells.names(row['as'])})" if row["as"] else ""
+
+
+def position_columns(actor: str) -> tuple[Column, ...]:
+    """Give the columns of what is said, which name who says it if it is not the actor itself."""
+    own = (column for column in sections.POSITION_COLUMNS if column.key in ("said", "stance"))
+    return (*own, Column(key="claim", heading="Claim", cell=partial(claimed, actor), least=24))
+
+
+def claimed(actor: str, row: Row) -> str:
+    """Write the claim of a position, and who took it if that is somebody else than the actor."""
+    by = row["actor"]
+    return str(row["claim"]["name"]) + ("" if by["id"] == actor else f" ({cells.name(by)})")

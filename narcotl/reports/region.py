@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from narcotl.reports import cells, sections
+from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
-from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
+from narcotl.reports.report import Card, Line, Report, Row, Tone
 from narcotl.reports.timeline import COLUMNS
-from narcotl.select.selection import Selection
-from narcotl.select.where import All, InRegion, Where
+from narcotl.select.where import InRegion
 
 INSIDE = """
 SELECT r.id, r.name, r.type FROM region_parts p JOIN records r ON r.id = p.record WHERE p.parent = ? ORDER BY r.name
@@ -17,42 +17,45 @@ SELECT r.id, r.name, r.type FROM region_reach g JOIN records r ON r.id = g.regio
 WHERE g.asked = ? AND g.certain = 0 ORDER BY r.name
 """
 FIELDS = (
+    *("counts", *(f"counts.{name}" for name in ("inside", "sharing", "events", "claims", "figures"))),
     *(f"{name}{part}" for name in ("inside", "sharing") for part in ("", ".id", ".name", ".type")),
     *(f"events{part}" for part in ("", ".id", ".title", ".date.edtf", ".date.text", ".status", ".match")),
     *(f"claims{part}" for part in ("", ".id", ".proposition", ".tally.text", ".tally.contested")),
     *("figures", "figures.id"),
 )
 """What the profile adds to the record."""
-PLACE_COLUMNS = (
-    Column(key="name", heading="Name", cell=cells.title, least=20),
-    Column(key="type", heading="Kind", cell=lambda row: str(row["type"]), least=10),
-)
 
 
-def profile(records: Records, row: Row, where: Where) -> Card:
-    """Make the profile of a region from the records that also meet a condition."""
-    selection = Selection(where=All((InRegion(row["id"]), where)))
-    record = {
-        **row,
+def profile(records: Records, row: Row, scope: Scope) -> Card:
+    """Make the profile of a region from the records in scope."""
+    here = InRegion(row["id"])
+    claims = [claim["id"] for claim in scope.found(records, "claim", here)]
+    lists = {
         "inside": places(records, INSIDE, row["id"]),
         "sharing": places(records, SHARING, row["id"]),
-        "events": list(records.select("event", selection)),
-        "claims": sections.with_tallies(records, [claim["id"] for claim in records.select("claim", selection)]),
-        "figures": list(records.select("figure", selection)),
+        "events": scope.found(records, "event", here),
+        "claims": contested_first(sections.with_tallies(records, claims)),
+        "figures": scope.found(records, "figure", here),
     }
+    record = {**row, "counts": {name: len(values) for name, values in lists.items()}, **scope.cut(lists)}
     return Card(
         title=row["name"],
         record=record,
-        lines=tuple(lines(row)),
-        sections=(
-            Report(title="Inside it", columns=PLACE_COLUMNS, rows=record["inside"], empty=""),
-            Report(title="Shares ground with", columns=PLACE_COLUMNS, rows=record["sharing"], empty=""),
-            Report(title="Events", columns=COLUMNS, rows=record["events"], empty="", footer=cells.legend, kind="event"),
-            Report(title="Claims", columns=sections.CLAIM_COLUMNS, rows=record["claims"], empty="", kind="claim"),
-            sections.figures(record["figures"]),
-        ),
+        lines=tuple(lines(row, lists)),
+        sections=tuple(sections_of(record, scope)),
         notes=tuple(cells.corrections([row])),
+        cut=scope.told(lists),
     )
+
+
+def sections_of(record: Row, scope: Scope) -> Iterator[Report]:
+    """Write the lists of a profile."""
+    name = quoted(record["id"])
+    events = Report(title="Events", columns=COLUMNS, rows=record["events"], empty="", footer=cells.legend, kind="event")
+    yield scope.listed(events, f"timeline --region {name}")
+    claims = Report(title="Claims", columns=sections.CLAIM_COLUMNS, rows=record["claims"], empty="", kind="claim")
+    yield scope.listed(claims, f"claims --region {name}")
+    yield scope.listed(sections.figures(record["figures"]), f"figures --region {name}")
 
 
 def places(records: Records, sql: str, region: str) -> list[Row]:
@@ -60,16 +63,15 @@ def places(records: Records, sql: str, region: str) -> list[Row]:
     return [{"id": found, "name": name, "type": kind} for found, name, kind in records.table(sql, (region,))]
 
 
-def lines(row: Row) -> Iterator[Line]:
-    """Write what the record says of the region."""
+def lines(row: Row, lists: dict[str, list[Row]]) -> Iterator[Line]:
+    """Write what the record says of the region, and what lies in it."""
     yield Line(label="Kind", text=row["type"])
-    right = [alias["name"] for alias in row["aliases"] if not alias.get("error")]
-    wrong = [alias["name"] for alias in row["aliases"] if alias.get("error")]
-    for label, names in (("Also called", right), ("Misspelt as", wrong)):
-        if names:
-            yield Line(label=label, text="; ".join(names))
+    yield from names(row)
     if row["part_of"]:
         yield Line(label="Part of", text=cells.names(row["part_of"]))
+    for label, key in (("Inside it", "inside"), ("Shares ground", "sharing")):
+        if lists[key]:
+            yield Line(label=label, text="; ".join(place["name"] for place in lists[key]))
     if row.get("iso"):
         yield Line(label="ISO 3166", text=row["iso"])
     if row.get("lat") is not None:

@@ -60,6 +60,10 @@ class Report:
     """What a table says instead of no rows."""
     footer: Callable[[list[Row]], list[str]] = field(default=lambda _rows: [])
     """What stands below a table of these rows: legends, corrections, sums."""
+    most: int | None = None
+    """How many rows a card shows on a terminal; none means all."""
+    rest: str = ""
+    """The command that lists all rows, where a card shows some."""
     kind: str = ""
     """The kind of record in the rows; empty if they are no records."""
     groups: Callable[[Row], Sequence[str]] | None = None
@@ -89,3 +93,5 @@ class Card:
     sections: tuple[Report, ...] = ()
     notes: tuple[str, ...] = ()
     """What stands at the end, such as corrections."""
+    cut: tuple[str, ...] = ()
+    """What a limit keeps back, to be told beside the answer."""

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from narcotl.cli import complete
+from narcotl.cli.again import again
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.actor import FIELDS, profile
 from narcotl.reports.listing import FIELDS as LISTED
+from narcotl.reports.profile import Scope
 
 
 def actor(
@@ -32,5 +34,6 @@ def actor(
         show(filters.listing(library, RecordKind.ACTOR, today.day()), output.shown(RecordKind.ACTOR, LISTED))
         return
     row = library.record(name, RecordKind.ACTOR)
-    where = library.selection(filters.asked(), RecordKind.EVENT, today.day()).where
-    show(profile(library.index, row, where, units=not filters.no_units), output.shown(RecordKind.ACTOR, FIELDS))
+    selection = library.selection(filters.asked(), RecordKind.EVENT, today.day())
+    scope = Scope(selection=selection, units=not filters.no_units, options=again(filters))
+    show(profile(library.index, row, scope), output.shown(RecordKind.ACTOR, FIELDS))

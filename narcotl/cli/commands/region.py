@@ -5,10 +5,12 @@ from typing import Annotated
 import typer
 
 from narcotl.cli import complete
+from narcotl.cli.again import again
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.listing import FIELDS as LISTED
+from narcotl.reports.profile import Scope
 from narcotl.reports.region import FIELDS, profile
 
 
@@ -30,5 +32,8 @@ def region(
         show(filters.listing(library, RecordKind.REGION, today.day()), output.shown(RecordKind.REGION, LISTED))
         return
     row = library.record(name, RecordKind.REGION)
-    where = library.selection(filters.asked(), RecordKind.EVENT, today.day()).where
-    show(profile(library.index, row, where), output.shown(RecordKind.REGION, FIELDS))
+    selection = library.selection(filters.asked(), RecordKind.EVENT, today.day())
+    show(
+        profile(library.index, row, Scope(selection=selection, options=again(filters))),
+        output.shown(RecordKind.REGION, FIELDS),
+    )
