@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from narcotl.reports import cells, sections
+from narcotl.reports.as_written import reworded
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
 
@@ -16,14 +17,14 @@ RELATED_COLUMNS = (
 )
 
 
-def event(records: Records, row: Row) -> Card:
-    """Make the card of an event."""
+def event(records: Records, row: Row, *, as_written: bool = False) -> Card:
+    """Make the card of an event, in the words of its sources if that is asked."""
     claims = linked(records, row, "claims", "claim")
     figures = linked(records, row, "figures", "figure")
     return Card(
         title=cells.title(row),
         record=row,
-        lines=tuple(lines(row)),
+        lines=tuple(lines(reworded(row) if as_written else row)),
         sections=(
             sections.claims(records, claims, "Claims about it"),
             sections.figures(records.get(figures)),

@@ -15,6 +15,9 @@ def event(
     name: Annotated[str, typer.Argument(help="The id of an event.", metavar="ID", autocompletion=complete.events)],
     output: Output,
     stores: Stores,
+    as_written: Annotated[
+        bool, typer.Option("--as-written", help="Dates, places and people as sources write them.")
+    ] = False,
 ) -> None:
     """Print one event in full: when, where, who, how sure, what is claimed of it, and who says so.
 
@@ -22,4 +25,4 @@ def event(
     """
     library = stores.open()
     row = library.record(name, RecordKind.EVENT)
-    show(report(library.index, row), output.shown(RecordKind.EVENT))
+    show(report(library.index, row, as_written=as_written), output.shown(RecordKind.EVENT))

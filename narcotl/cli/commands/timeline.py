@@ -1,24 +1,24 @@
 """`narcotl timeline`: events in order of time."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 
 from narcotl.cli import complete
 from narcotl.cli.answer import show
+from narcotl.cli.expand import OptionGroup
 from narcotl.cli.options import Output, QueryFilters, Several, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.grouping import GroupBy
 from narcotl.reports.timeline import timeline as report
 
 
-def timeline(
-    filters: QueryFilters,
-    today: Today,
-    output: Output,
-    stores: Stores,
-    group_by: Annotated[GroupBy | None, typer.Option("--group-by", help="Under headings.", show_default=False)] = None,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout(OptionGroup):
+    """How the events are laid out."""
+
+    group_by: Annotated[GroupBy | None, typer.Option("--group-by", help="Under headings.", show_default=False)] = None
     beside: Annotated[
         Several,
         typer.Option(
@@ -26,8 +26,13 @@ def timeline(
             help="This region or actor in a column of its own; repeat, or name the other one with --region or --actor.",
             autocompletion=complete.sides,
         ),
-    ] = None,
-) -> None:
+    ] = None
+    as_written: Annotated[
+        bool, typer.Option("--as-written", help="Dates, places and people as sources write them.")
+    ] = False
+
+
+def timeline(filters: QueryFilters, layout: Layout, today: Today, output: Output, stores: Stores) -> None:
     """Print events in order of time.
 
     An event whose date or place only overlaps what was asked is kept and marked as possible.
@@ -36,19 +41,23 @@ def timeline(
     """
     library = stores.open()
     asked, title = filters.asked(), filters.title("Timeline")
-    added = ("group",) * bool(group_by) + ("beside",) * bool(beside)
+    added = ("group",) * bool(layout.group_by) + ("beside",) * bool(layout.beside)
     shown = output.shown(RecordKind.EVENT, added)
-    if beside:
+    if layout.beside:
         from narcotl.cli.beside import sides
         from narcotl.reports.beside import beside as side_by_side
 
-        found, asked = sides(library, beside, asked)
+        found, asked = sides(library, layout.beside, asked)
         selection = library.selection(asked, RecordKind.EVENT, today.day())
         listed = side_by_side(library.index, found, selection, " beside ".join(side.name for side in found))
     else:
         listed = report(library.index, library.selection(asked, RecordKind.EVENT, today.day()), title)
-    if group_by is not None:
+    if layout.group_by is not None:
         from narcotl.reports.grouping import grouped
 
-        listed = replace(listed, rows=grouped(listed.rows, group_by), groups=lambda row: tuple(row["group"]))
+        listed = replace(listed, rows=grouped(listed.rows, layout.group_by), groups=lambda row: tuple(row["group"]))
+    if layout.as_written:
+        from narcotl.reports.as_written import worded
+
+        listed = worded(listed)
     show(listed, shown)
