@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from narcotl.reports import cells
+from narcotl.reports.nothing import nothing
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression, compiled
+from narcotl.select.where import All, WithActor
 
 OVERLAP = (
     "{reach}.asked = ? AND {reach}.earliest <= COALESCE({latest}, {reach}.earliest) "
@@ -85,6 +88,12 @@ def links(records: Records, actor: Row, selection: Selection, *, units: bool = T
         rows=rows(records, {other: found[other] for other in shown}, names),
         empty=f"Nobody appears with {actor['name']}.",
         total=lambda: len(ordered),
+        why=partial(
+            nothing,
+            records,
+            "event",
+            replace(selection, where=All((WithActor(str(actor["id"]), units), selection.where))),
+        ),
     )
 
 

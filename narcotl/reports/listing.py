@@ -1,6 +1,8 @@
 """Lists of actors, regions and sources, each with how many events it has to do with, and when."""
 
-from narcotl.reports import cells
+from dataclasses import replace
+
+from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
@@ -63,16 +65,18 @@ def listing(records: Records, kind: str, entities: Selection, events: Selection,
     dates = {event["id"]: event["date"] for event in records.get(sorted(ends))}
     rows = [
         with_count(row, counts.get(row["id"]), dates)
-        for row in records.select(kind, entities)
+        for row in records.select(kind, replace(entities, limit=None))
         if all_of_them or row["id"] in counts
     ]
     return Report(
         title=f"{kind.capitalize()}s",
         columns=COLUMNS,
-        rows=rows,
+        rows=rows[: entities.limit],
         empty=f"No {kind} fits.",
         footer=cells.legend,
         kind=kind,
+        total=lambda: len(rows),
+        why=found.reason(records, "event", events) if not counts else found.reason(records, kind, entities),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
-from narcotl.select.where import All, Any, InRegion, Labelled, Not, Saying, Where, WithActor, Within
+from narcotl.select.where import All, Any, InRegion, Labelled, Not, OnDay, Saying, Where, WithActor, Within
 
 FACETS = {
     "kind": "of the kind {}",
@@ -20,11 +20,13 @@ NAMED = "SELECT name FROM records WHERE id = ?"
 
 def nothing(records: Records, kind: str, selection: Selection) -> str:
     """Say what a list without rows was asked for, and how many rows there are when one condition is left out."""
+    if records.count(kind, selection):
+        return ""
     parts = list(conditions(selection.where))
     if not parts:
         return f"the store holds no {kind}"
     if selection.certain and (count := records.count(kind, replace(selection, certain=False))):
-        return f"no {kind} is certainly {said(records, parts)}; without --certain there are {count}"
+        return f"no {kind} is certainly {said(records, parts)}; without --certain {there(count)}"
     found: dict[str, int] = {}
     for place, part in enumerate(parts):
         rest = All((*parts[:place], *parts[place + 1 :]))
@@ -36,7 +38,12 @@ def nothing(records: Records, kind: str, selection: Selection) -> str:
     if not found:
         return f"{text}, nor is there any if one of these is left out"
     (first, count), *others = sorted(found.items(), key=lambda item: -item[1])
-    return ", ".join([f"{text}; without {first} there are {count}", *(f"without {name} {n}" for name, n in others)])
+    return ", ".join([f"{text}; without {first} {there(count)}", *(f"without {name} {n}" for name, n in others)])
+
+
+def there(count: int) -> str:
+    """Say how many there are."""
+    return f"there {'is' if count == 1 else 'are'} {count}"
 
 
 def conditions(where: Where) -> Iterator[Where]:
@@ -64,6 +71,8 @@ def phrase(records: Records, where: Where) -> str:
             return FACETS[facet].format(name(records, value) if facet in ("source", "measure") else value)
         case Within():
             return f"dated {span(where)}"
+        case OnDay(month, day_of_month):
+            return f"dated {month:02d}-{day_of_month:02d} of any year"
         case Saying(match):
             return f"holding the words {match}"
         case Not(part):

@@ -135,12 +135,14 @@ def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[R
     """Say how to read the numbers, and what a table does not show."""
     if not rows:
         return []
-    notes = [f"{total} in all; one that has several of them counts in each"]
+    first = by[0]
+    several = f"one that {'touches' if first in STEPS else 'has'} several {first}s counts in each"
+    notes = [f"{total} in all" + ("" if first is By.STATUS else f"; {several}")]
     possible = sum(row["possible"] for row in rows)
-    if possible and by[0] in STEPS:
-        notes.append(f"a lighter bar counts those whose date only touches the {by[0]} ({possible})")
+    if possible and first in STEPS:
+        notes.append(f"a lighter bar counts those whose date only touches the {first} ({possible})")
     if matrix is not None and (values := len({value for _, value in matrix.numbers})) > FEW:
         notes.append(
-            f"the table shows {FEW} of {values} columns, or {SEVERAL} with --wide; --format csv and json have all"
+            f"of {values} columns a table of 80 characters shows {FEW}, a wide one {SEVERAL}; --format csv and json have all"
         )
     return [f"{note[0].upper()}{note[1:]}." for note in notes]

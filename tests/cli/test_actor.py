@@ -10,35 +10,32 @@ cia
 
 Kind         agency
 Also called  CIA; the Agency
+Units        CIA Inspector General
+Took part    in 4 events: lead 2, accused 1, author 1
 Id           cia
 
-Units
-Unit
-─────────────────────
-CIA Inspector General
-
-Office holders
-Who             Office                                    When
-───────────────────────────────────────────────────────────────────
-Frederick Hitz  Inspector General, CIA Inspector General  1990\N{EN DASH}1998
-
 What it took part in
-Role     Date              Event                          As              Status      Id
-────────────────────────────────────────────────────────────────────────────────────────────────
-lead     1950              An alliance in the hills                       documented  burma-1950
-lead     1965\N{EN DASH}1975         A secret war                                   documented  laos-war
-accused  26 November 1984  Workers are killed                             documented  killings
-author   January 1998      The Inspector General reports  Frederick Hitz  documented  inquiry
+Role     Date              Event                                              Status      Id
+────────────────────────────────────────────────────────────────────────────────────────────────────
+lead     1950              An alliance in the hills                           documented  burma-1950
+lead     1965\N{EN DASH}1975         A secret war                                       documented  laos-war
+accused  26 November 1984  Workers are killed                                 documented  killings
+author   January 1998      The Inspector General reports (as Frederick Hitz)  documented  inquiry
 
 What it says
-Said           Who                          Stance    Claim
-───────────────────────────────────────────────────────────────────────────────────
-November 1991  Central Intelligence Agency  - denies  The Agency knew of the opium.
+Said           Stance    Claim
+──────────────────────────────────────────────────────
+November 1991  - denies  The Agency knew of the opium.
 
 What is said of it
 Claim                          Positions
 ────────────────────────────────────────────────────────────────────────────────────────────
 The Agency knew of the opium.  contested: 1 for, 1 against, 0 between; 2 independent origins
+
+Office holders
+Who             Office                                    When
+───────────────────────────────────────────────────────────────────
+Frederick Hitz  Inspector General, CIA Inspector General  1990\N{EN DASH}1998
 """
 
 

@@ -18,20 +18,12 @@ MYANMAR = f"""\
 Myanmar
 myanmar
 
-Kind         country
-Also called  Burma
-Part of      Southeast Asia
-Id           myanmar
-
-Inside it
-Name                 Kind
-─────────────────────────
-north-eastern Burma  area
-
-Shares ground with
-Name             Kind
-──────────────────────────
-Golden Triangle  drug-zone
+Kind           country
+Also called    Burma
+Part of        Southeast Asia
+Inside it      north-eastern Burma
+Shares ground  Golden Triangle
+Id             myanmar
 
 Events
 {HEADINGS}
