@@ -39,7 +39,8 @@ def found() -> list[tuple[str, Path]]:
         return []
     files = []
     if named is not None:
-        files.append((USER, Path(named)))
+        if named != os.devnull:
+            files.append((USER, Path(named)))
     else:
         from platformdirs import user_config_path
 
