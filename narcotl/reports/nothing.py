@@ -2,19 +2,46 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
-from narcotl.select.where import All, Any, InRegion, Labelled, Not, OnDay, Saying, Where, WithActor, Within
+from narcotl.select.where import (
+    About,
+    All,
+    Any,
+    InRegion,
+    Labelled,
+    Not,
+    OnDay,
+    Positioned,
+    Published,
+    Saying,
+    Where,
+    WithActor,
+    Within,
+)
 
 FACETS = {
-    "kind": "of the kind {}",
-    "measure": "of the measure {}",
-    "source": "resting on {}",
-    "status": "with the status {}",
-    "topic": "on the topic {}",
+    "contested": "is contested",
+    "kind": "is of the kind {}",
+    "measure": "is of the measure {}",
+    "source": "rests on {}",
+    "status": "has the status {}",
+    "topic": "is on the topic {}",
 }
 """How a condition on a facet is said."""
+OPTIONS: dict[type[Where], str] = {
+    InRegion: "--region",
+    WithActor: "--actor",
+    Positioned: "--by",
+    About: "--about",
+    Published: "--vintage",
+    Within: "the dates",
+    OnDay: "--on",
+    Saying: "--text",
+}
+"""The options that ask for what is no word of a facet."""
 NAMED = "SELECT name FROM records WHERE id = ?"
 
 
@@ -26,13 +53,13 @@ def nothing(records: Records, kind: str, selection: Selection) -> str:
     if not parts:
         return f"the store holds no {kind}"
     if selection.certain and (count := records.count(kind, replace(selection, certain=False))):
-        return f"no {kind} is certainly {said(records, parts)}; without --certain {there(count)}"
+        return f"no {kind} certainly {said(records, parts)}; without --certain {there(count)}"
     found: dict[str, int] = {}
     for place, part in enumerate(parts):
         rest = All((*parts[:place], *parts[place + 1 :]))
         if count := records.count(kind, replace(selection, where=rest)):
             found[option(part)] = max(count, found.get(option(part), 0))
-    text = f"no {kind} is {said(records, parts)}"
+    text = f"no {kind} {said(records, parts)}"
     if len(parts) == 1:
         return text
     if not found:
@@ -63,49 +90,53 @@ def said(records: Records, parts: list[Where]) -> str:
 def phrase(records: Records, where: Where) -> str:
     """Say one condition in words."""
     match where:
-        case InRegion(region):
-            return f"placed in {name(records, region)}"
-        case WithActor(actor):
-            return f"involving {name(records, actor)}"
-        case Labelled(facet, value) if facet in FACETS:
-            return FACETS[facet].format(name(records, value) if facet in ("source", "measure") else value)
-        case Within():
-            return f"dated {span(where)}"
-        case OnDay(month, day_of_month):
-            return f"dated {month:02d}-{day_of_month:02d} of any year"
-        case Saying(match):
-            return f"holding the words {match}"
         case Not(part):
-            return f"not {phrase(records, part)}"
+            text = phrase(records, part)
+            return f"is not {text[3:]}" if text.startswith("is ") else f"is none that {text}"
         case Any(parts):
-            return f"({' or '.join(phrase(records, part) for part in parts)})"
+            return " or ".join(phrase(records, part) for part in parts)
         case All(parts):
-            return f"({said(records, list(parts))})"
+            return said(records, list(parts))
+        case Within() | Published():
+            return f"{'is dated' if isinstance(where, Within) else 'was published'} {span(where)}"
+        case OnDay(month, day_of_month):
+            return f"is dated {month:02d}-{day_of_month:02d} of any year"
+        case Saying(match):
+            return f"holds the words {match}"
         case _:
-            return option(where).replace("--", "as asked by --")
+            return naming(records, where)
+
+
+def naming(records: Records, where: InRegion | WithActor | Positioned | About | Labelled) -> str:
+    """Say a condition that names a record or a word."""
+    match where:
+        case InRegion(region):
+            return f"is placed in {name(records, region)}"
+        case WithActor(actor):
+            return f"involves {name(records, actor)}"
+        case Positioned(actor, stance):
+            return f"has a position of {name(records, actor)}" + (f" that {stance} it" if stance else "")
+        case About(target):
+            return f"is about {name(records, target)}"
+        case Labelled(facet, value):
+            text = name(records, value) if facet in ("source", "measure") else value
+            return FACETS.get(facet, f"has the {facet} {{}}").format(text)
+        case _:
+            assert_never(where)
 
 
 def option(where: Where) -> str:
     """Name the option that asks for a condition."""
     match where:
-        case InRegion():
-            return "--region"
-        case WithActor():
-            return "--actor"
         case Labelled(facet):
             return f"--{facet}"
-        case Within():
-            return "the dates"
-        case Saying():
-            return "--text"
         case Not(part):
             return option(part)
         case Any(parts) | All(parts):
             names = {option(part) for part in parts}
             return names.pop() if len(names) == 1 else "the query"
         case _:
-            words = {"Positioned": "--by", "About": "--about", "Published": "--vintage", "OnDay": "--on"}
-            return words.get(type(where).__name__, "the query")
+            return OPTIONS[type(where)]
 
 
 def name(records: Records, target: str) -> str:
@@ -113,7 +144,7 @@ def name(records: Records, target: str) -> str:
     return str(next(iter(records.table(NAMED, (target,))), (target,))[0])
 
 
-def span(within: Within) -> str:
+def span(within: Within | Published) -> str:
     """Write a period of whole days; an end that is open is left out."""
     from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 

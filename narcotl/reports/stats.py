@@ -143,6 +143,6 @@ def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[R
         notes.append(f"a lighter bar counts those whose date only touches the {first} ({possible})")
     if matrix is not None and (values := len({value for _, value in matrix.numbers})) > FEW:
         notes.append(
-            f"of {values} columns a table of 80 characters shows {FEW}, a wide one {SEVERAL}; --format csv and json have all"
+            f"of {values} columns a narrow table shows {FEW}, a wide one {SEVERAL}; --format csv and json have all"
         )
     return [f"{note[0].upper()}{note[1:]}." for note in notes]
