@@ -42,11 +42,12 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("date", "how a date is understood"),
         Entry("sql", "SQL, read only, over documented views"),
         Entry("vocab", "the words that records use, with their meanings"),
+        Entry("schema", "the JSON Schema of a store, or of what commands print"),
     ),
     "Keep": (
         Entry("config", "every setting in force, and where it comes from"),
         Entry("check", "every problem of a store"),
-        Entry("export", "the whole store in another format"),
+        Entry("export", "the store, or a part of it, in the formats of other tools"),
     ),
 }
 """The commands in the order in which help shows them."""

@@ -1,6 +1,7 @@
 """Write files whole or not at all."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,6 +32,47 @@ def replacing(path: Path) -> Iterator[TextIO]:
         finally:
             with suppress(FileNotFoundError):
                 draft.unlink()
+
+
+@contextmanager
+def placing(path: Path, *, folder: bool) -> Iterator[Path]:
+    """Give a path to write a file or to fill a folder at; it takes the place of `path` once it is complete.
+
+    A folder that is there already is replaced only if nothing in it would be lost.
+    """
+    with _told(path):
+        target = Path(os.path.realpath(path))
+        if target.exists() and target.is_dir() is not folder:
+            raise UsageError(
+                f"cannot write {str(path)!r}: it is {'no' if folder else 'a'} folder", "Name another one with --output."
+            )
+        draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
+        try:
+            if folder:
+                draft.mkdir()
+            yield draft
+            _put(draft, target, path)
+        finally:
+            if folder:
+                shutil.rmtree(draft, ignore_errors=True)
+            else:
+                draft.unlink(missing_ok=True)
+
+
+def _put(draft: Path, target: Path, path: Path) -> None:
+    """Move what is complete to its place."""
+    if not target.is_dir():
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o7777)
+        draft.replace(target)
+        return
+    others = sorted({file.name for file in target.iterdir()} - {file.name for file in draft.iterdir()})
+    if others:
+        raise UsageError(f"the folder {str(path)!r} holds something else: {others[0]!r}", "Name a new folder.")
+    old = target.with_name(f"{draft.name}-old")
+    target.rename(old)
+    draft.rename(target)
+    shutil.rmtree(old)
 
 
 @contextmanager

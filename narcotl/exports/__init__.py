@@ -1,0 +1,1 @@
+"""Exports: what a store holds, in the formats of the tools that people have."""

@@ -1,0 +1,43 @@
+"""All tables, and their rows one after the other, whole: no reference leads out of the tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from narcotl.exports.material import Material, Notes
+from narcotl.exports.tables import entities, facts, statements
+from narcotl.exports.tables.table import Column, Table, Values
+
+TABLES: tuple[Table, ...] = (
+    *statements.RECORDS,
+    *entities.TABLES,
+    *facts.EVENTS,
+    *facts.FIGURES,
+    *statements.STATEMENTS,
+)
+"""Every table, in the order in which people look at them."""
+
+
+def written(table: Table, material: Material, notes: Notes) -> Iterator[list[Any]]:
+    """Give the rows of a table, each as the values of its columns in order."""
+    for kind in table.kinds:
+        for record in material.rows(kind):
+            for values in table.rows(record):
+                if all(present(column, values, material) for column in table.columns if column.required):
+                    yield [kept(column, values, material, notes) for column in table.columns]
+                else:
+                    notes.left_out("link", f"in {table.name}", "the other record was not chosen")
+
+
+def present(column: Column, values: Values, material: Material) -> bool:
+    """Tell whether a value is there, and the record that it names as well."""
+    value = values.get(column.name)
+    return value is not None and (not column.refers or material.has(value))
+
+
+def kept(column: Column, values: Values, material: Material, notes: Notes) -> Any:
+    """Give a value; None for a reference to a record that is not among the exported ones."""
+    value = values.get(column.name)
+    if value is not None and column.refers and not material.has(value):
+        notes.left_out("link", f"in the column {column.name}", "the other record was not chosen")
+        return None
+    return value
