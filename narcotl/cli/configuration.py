@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from narcotl.cli.complain import shortened
 from narcotl.errors import Excerpt, UsageError
 
 VARIABLE = "NARCOTL_CONFIG"
@@ -101,7 +102,8 @@ def defaults(name: str, command: Any) -> dict[str, Any]:
 
 def refused(path: Path, line: int, key: str, message: str, hint: str) -> UsageError:
     """Make an error about a line of a file, which is shown with the key underlined."""
-    place = f"{path}:{line}" if line else str(path)
+    shown = shortened(str(path))
+    place = f"{shown}:{line}" if line else shown
     error = UsageError(f"{place}: {message}", hint)
     if line:
         text = path.read_text(encoding="utf-8", errors="replace").split("\n")[line - 1]

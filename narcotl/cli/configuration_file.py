@@ -127,7 +127,9 @@ def value_for(setting: Setting, option: Any) -> Any:
     value = setting.value
     if getattr(option, "is_flag", False):
         if not isinstance(value, bool):
-            raise setting.error(f"'{setting.key}' must be true or false", f"Write {setting.key} = true, without quotes.")
+            raise setting.error(
+                f"'{setting.key}' must be true or false", f"Write {setting.key} = true, without quotes."
+            )
         return value
     if option.multiple:
         values = value if isinstance(value, list) else [value]
@@ -153,7 +155,7 @@ def converted(setting: Setting, option: Any, value: Any) -> Any:
 
 def takes(option: Any) -> str:
     """Say what an option takes."""
-    kind = "a number" if option.type.name == "integer" else "a text"
+    kind = "a number" if option.type.name.startswith("int") else "a text"
     return f"{kind} or a list of them" if option.multiple else kind
 
 

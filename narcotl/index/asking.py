@@ -32,6 +32,8 @@ _AGGREGATES: Final = (
 )
 FUNCTIONS: Final = frozenset(f"{_SCALARS} {_AGGREGATES}".split())
 """The functions that may be called: none of them reads or writes anything but its arguments."""
+FULL_TEXT: Final = ("words_", "texts")
+"""The tables that the full text reads for itself begin so."""
 TABLE_FUNCTIONS: Final = ("json_each", "json_tree")
 
 
@@ -115,10 +117,13 @@ def allowed(action: int, first: str | None, second: str | None, database: str | 
         # What the views are made of is read by them; a count of rows names no column, the full text no view.
         permitted = (
             (database == "temp" and first in views.VIEWS)
-            or (first in views.TABLES and (view in views.VIEWS or str(first).startswith("words_")))
+            or (first in views.TABLES and (view in views.VIEWS or str(first).startswith(FULL_TEXT)))
             or first in TABLE_FUNCTIONS
             or not second
         )
+    elif action == sqlite3.SQLITE_PRAGMA:
+        # So the full text sees whether it is still what it was; nobody else gets as far as a pragma.
+        permitted = first == "data_version" and second is None
     return sqlite3.SQLITE_OK if permitted else sqlite3.SQLITE_DENY
 
 

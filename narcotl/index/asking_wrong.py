@@ -30,7 +30,10 @@ def explained(error: Exception, sql: str, connection: sqlite3.Connection) -> Usa
     if _SEVERAL in text:
         return UsageError("only a single SELECT runs, and here are several statements", "Ask one after the other.")
     if found := _NEAR.fullmatch(text):
-        wrong = UsageError(f"SQL is not understood near '{found['token']}'", "https://sqlite.org/lang_select.html")
+        wrong = UsageError(
+            f"SQL is not understood near '{found['token']}'",
+            "How a SELECT is written: https://sqlite.org/lang_select.html",
+        )
         return placed(wrong, failing(connection, sql, found["token"]))
     if text == "incomplete input":
         return UsageError("the SQL is not complete", "Something is to follow.").at(Excerpt(sql, len(sql.rstrip()), 1))

@@ -78,7 +78,7 @@ def test_where_values_come_from(narcotl: FrontDoor, project: Path, user: dict[st
     answer = narcotl(
         "config", "--region", "peru", "-f", "jsonl", "--fields", "setting,value,from,place", cwd=project, env=user
     )
-    rows = {row["setting"]: (row["value"], row["from"], row["place"]) for row in answer.rows}  # type: ignore[call-overload,index]  # rows
+    rows = {row["setting"]: (row["value"], row["from"], row["place"]) for row in answer.rows}  # type: ignore[index]  # rows
     ours, theirs = str(project.parent.parent / "narcotl.toml"), user["NARCOTL_CONFIG"]
     assert rows["region"] == (["peru"], "flag", None)
     assert rows["limit"] == (5, "user", f"{theirs}:2")
@@ -135,7 +135,9 @@ def test_mistakes_are_shown_with_their_line(narcotl: FrontDoor, tmp_path: Path, 
 def test_a_query_in_a_circle(narcotl: FrontDoor, tmp_path: Path) -> None:
     (tmp_path / "narcotl.toml").write_text('[queries]\na = "x @b"\nb = "@a"\n', encoding="utf-8")
     answer = narcotl("timeline", "@a", cwd=tmp_path)
-    assert answer.err == ("narcotl: the saved query @a is part of itself\n  @a\n  ^^\nIt stands @a in @b in @a.\n")
+    assert answer.err == (
+        "narcotl: in the saved query @b: the saved query @a is part of itself\n  @a\n  ^^\nIt stands @a in @b in @a.\n"
+    )
 
 
 def test_a_named_file_that_is_not_there(narcotl: FrontDoor, tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ def test_a_query_without_end_is_stopped(narcotl: FrontDoor) -> None:
     assert answer.err == "narcotl: no answer within 0.05 seconds\nAsk for less, or allow more with --timeout SECONDS.\n"
 
 
+UNDATED = {"earliest", "latest"}
+"""No unit of the shipped store is dated."""
 HARMFUL = (
     "DROP TABLE events",
     "INSERT INTO records VALUES (1)",
@@ -139,7 +141,7 @@ def test_every_view_has_what_it_says(narcotl: FrontDoor, view: str) -> None:
     assert rows, "the shipped store has rows for every view"
     assert list(rows[0]) == names
     never = {name for name in names if all(row[name] is None for row in rows)}
-    assert not never, "every column says something somewhere"
+    assert never <= (UNDATED if view == "actor_units" else set()), "every column says something somewhere"
 
 
 def test_views_are_described(narcotl: FrontDoor) -> None:
@@ -165,7 +167,7 @@ def test_views_agree_with_records(narcotl: FrontDoor) -> None:
 
 def test_contested_claims_agree(narcotl: FrontDoor) -> None:
     listed = {row["id"] for row in narcotl("claims", "--contested", "-f", "jsonl").rows if isinstance(row, dict)}
-    found = {row["id"] for row in narcotl("sql", "SELECT id FROM claims WHERE contested", "-f", "jsonl").rows}  # type: ignore[call-overload,index]  # rows
+    found = {row["id"] for row in narcotl("sql", "SELECT id FROM claims WHERE contested", "-f", "jsonl").rows}  # type: ignore[index]  # rows
     assert found == listed
 
 

@@ -111,7 +111,7 @@ def split(tree: Tree, own: frozenset[str]) -> tuple[Tree | None, Tree | None]:
             odd = next(term for term in terms(part) if term.field in own)
             error = UsageError(
                 f"here '{odd.field}:' is asked of what is listed, and the conditions beside it of its events",
-                f"Join {', '.join(sorted(own))} to other conditions with AND only.",
+                f"Join {' and '.join(sorted(own))} to other conditions with AND only.",
             )
             raise error.at(odd.place)
         else:

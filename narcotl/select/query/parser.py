@@ -38,6 +38,8 @@ class Parser:
         self.saved = saved
         self.opened: list[str] = []
         """The saved queries that are being read, the outermost first."""
+        self.told = False
+        """Whether an error says in which of them it arose: the innermost is enough."""
         self.depth = 0
         self.terms = 0
         self.field: str | None = None
@@ -172,9 +174,10 @@ class Parser:
         try:
             tree = self.parsed(self.saved[token.value])
         except NarcotlError as error:
-            if error.excerpt is None:
-                error.at(token.place)
-            raise
+            if not self.told:
+                self.told = True
+                error.message = f"in the saved query @{token.value}: {error.message}"
+            raise error.at(token.place) from None
         self.opened.pop()
         self.depth -= 1
         return tree
