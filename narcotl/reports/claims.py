@@ -13,7 +13,15 @@ from narcotl.select.selection import Selection
 BATCH = 200
 """How many claims are completed at a time."""
 
-ADDED = ("said", "supporters", "opponents", "others", "tally", "positions.stands")
+ADDED = (
+    "said",
+    *(f"said.{key}" for key in ("edtf", "text", "earliest", "latest")),
+    "supporters",
+    "opponents",
+    "others",
+    "tally",
+    "positions.stands",
+)
 ADDED_TALLY = tuple(f"tally.{key}" for key in ("for", "against", "between", "origins", "contested", "text"))
 FIELDS = (*ADDED, *ADDED_TALLY)
 """What the list adds to the records."""

@@ -9,7 +9,8 @@ from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import compiled
 
-FIELDS = ("name", "date", "statement", "says", "contested")
+DATE = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "approximate", "uncertain")
+FIELDS = ("name", "date", *(f"date.{key}" for key in DATE), "statement", "says", "contested")
 """What the list adds to records of both kinds: a date, the fact in words, who says so, and whether anybody says no."""
 
 BATCH = 200

@@ -46,7 +46,8 @@ QUESTIONS = (
         ("event",),
         "(SELECT COUNT(DISTINCT COALESCE(w.whole, c.origin)) FROM citations c "
         "LEFT JOIN wholes w ON w.source = c.origin WHERE c.record = r.id) = 1",
-        "'rests on ' || (SELECT MIN(c.origin) FROM citations c WHERE c.record = r.id) || ' alone'",
+        "'rests on ' || (SELECT MIN(COALESCE(w.whole, c.origin)) FROM citations c "
+        "LEFT JOIN wholes w ON w.source = c.origin WHERE c.record = r.id) || ' alone'",
     ),
     Question(
         Gap.UNANSWERED_ALLEGATION,

@@ -5,6 +5,23 @@ from typing import Any
 
 from tests.front_door import Answer, FrontDoor
 
+FALLING = """\
+Resting  5 records, 4 of them on it alone
+
+Would fall with it: rests on it alone
+Kind    Record                              By way of                Id
+──────────────────────────────────────────────────────────────────────────────
+event   Aircraft are said to bring cocaine  chapter-1 < seed         flights
+claim   The Agency knew.                    chapter-1 < seed         knew
+figure  Area under coca, Peru, 1991         chapter-1 < seed         area-1991
+figure  Area under coca, Peru, 1990         computed from area-1991  area-1990
+
+Rests on it and on others
+Kind   Record                                   By way of         Id
+──────────────────────────────────────────────────────────────────────
+claim  Aircraft of the Agency brought cocaine.  chapter-1 < seed  flew
+"""
+
 
 def test_what_rests_on_a_source_that_was_not_read(small: str, narcotl: FrontDoor) -> None:
     answer = narcotl("source", "the book", "--store", small)
@@ -33,3 +50,20 @@ def test_every_seed_of_the_shipped_store_carries_something(narcotl: FrontDoor) -
         found: Any = narcotl("source", f"seed-00{number}", "--json").json
         assert found["read"] is True
         assert len(found["resting"]) > 10
+
+
+def test_what_would_fall_with_a_work_or_with_its_chapters(disputed: str, narcotl: FrontDoor) -> None:
+    answer = narcotl("source", "whole", "--store", disputed)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.endswith(FALLING)
+    found: Any = narcotl("source", "whole", "--json", "--store", disputed).json
+    assert [row["id"] for row in found["falling"]] == ["flights", "knew", "area-1991", "area-1990"]
+    assert [row["id"] for row in found["resting"] if not row["alone"]] == ["flew"]
+
+
+def test_what_rests_on_the_mccoy_interview_alone(narcotl: FrontDoor) -> None:
+    found: Any = narcotl("source", "mccoy-1991", "--json").json
+    alone = {row["id"] for row in found["falling"]}
+    assert {"mccoy-interview-1991", "cia-support-hekmatyar", "french-opium-chain"} <= alone
+    assert "laos-secret-war" not in alone
+    assert "laos-secret-war" in {row["id"] for row in found["resting"]}
