@@ -128,20 +128,22 @@ def changes(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def shares(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Report parts of one whole that are more than the whole."""
-    parts: dict[tuple[str, ...], list[tuple[Fraction, str, tuple[Any, ...]]]] = {}
+    """Report parts of one whole that are more than the whole, each taken as small as it may be."""
+    parts: dict[tuple[str, ...], list[tuple[Json, tuple[Any, ...]]]] = {}
     for text, *place, known in connection.execute(SHARES):
         figure = json.loads(text)
-        low = rounded(figure).low
-        if low is not None:
+        if rounded(figure).low is not None:
             whole = tuple(str(figure.get(key)) for key in WHOLE)
-            parts.setdefault(whole, []).append((low, str(figure.get("scope")), (*place, known)))
+            parts.setdefault(whole, []).append((figure, (*place, known)))
     for listed in parts.values():
-        least = {scope: min(low for low, name, _ in listed if name == scope) for _, scope, _ in listed}
-        if (total := sum(least.values())) > 100:  # noqa: PLR2004 - percent
-            path, line, column, known = listed[-1][2]
-            message = f"the shares of one whole ({', '.join(least)}) make at least {number(total)} percent together"
-            yield problem((path, line, column), message, Level.NOTE if known else Level.ERROR)
+        # A part that is given twice counts once.
+        single = {str(figure.get("scope")): figure for figure, _ in listed}
+        if sum(rounded(figure).low or 0 for figure in single.values()) > 100:  # noqa: PLR2004 - percent
+            total = sum(exact(ends(figure)[0] or 0) for figure in single.values())
+            message = f"the shares of one whole ({', '.join(single)}) make {number(total)} percent together"
+            known = any(known for _, (*_, known) in listed)
+            *place, _ = listed[-1][1]
+            yield problem((place[0], place[1], place[2]), message, Level.NOTE if known else Level.ERROR)
 
 
 def jumps(connection: sqlite3.Connection) -> Iterator[Problem]:
