@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from narcotl.reports import cells
+from narcotl.reports.conflicts import COLUMNS as OF_PAIRS
 from narcotl.reports.conflicts import FIELDS as PATHS
-from narcotl.reports.conflicts import pair_list
+from narcotl.reports.conflicts import pair_list, what, where
 from narcotl.reports.converted import check_unit, converted
 from narcotl.reports.figures import value
 from narcotl.reports.pairs import Pairs
@@ -18,6 +19,8 @@ NOBODY = {"id": "", "name": "No agency named"}
 
 FIELDS = ("measure", "measure.id", "measure.name", "unit", "figures", "pairs", *(f"pairs.{path}" for path in PATHS))
 """What `--fields` can name in a comparison."""
+COLUMNS = tuple(replace(column, cell=where) if column.cell is what else column for column in OF_PAIRS)
+"""How pairs are shown below a table that says what they are figures of."""
 
 
 def compare(records: Records, measure: Row, selection: Selection, unit: str | None, *, every: bool) -> Card:
@@ -36,7 +39,7 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
             "pairs": judged,
         },
         lines=tuple(lines(measure, figures, unit)),
-        sections=(table(figures), replace(met, footer=lambda _rows: [])),
+        sections=(table(figures), replace(met, footer=lambda _rows: [], columns=COLUMNS)),
         notes=tuple(cells.legend(figures)),
     )
 
@@ -95,11 +98,17 @@ def place_row(region: str, by: dict[str, list[Row]]) -> Row:
 
 def said_by(agency: str) -> Callable[[Row], str]:
     """Make the cell of what one agency says of a place and period."""
-    return lambda row: "\n".join(entry(figure) for figure in row["by"].get(agency, ()))
+
+    def cell(row: Row) -> str:
+        found = row["by"].get(agency, ())
+        return "\n".join(entry(figure, dated=len(found) > 1) for figure in found)
+
+    return cell
 
 
-def entry(row: Row) -> str:
+def entry(row: Row, *, dated: bool) -> str:
     """Write a figure with what sets it apart from others of its place and period."""
     mark = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
-    scope = f" [{row['scope']}]" if row.get("scope") else ""
-    return f"{mark}{value(row)}{scope}"
+    aside = [row["scope"]] if row.get("scope") else []
+    aside += [f"published {row['vintage']['text']}"] if dated and row["vintage"] else []
+    return f"{mark}{value(row)} [{', '.join(aside)}]" if aside else f"{mark}{value(row)}"

@@ -28,11 +28,23 @@ USUAL = (Verdict.CONFLICT.value, Verdict.DIFFERENT_SCOPE.value, Verdict.OTHER_SI
 
 def what(row: Row) -> str:
     """Write what a pair is about."""
-    if row["of"] == "claim":
-        return "two claims"
-    place = f"{cells.name(row['measure'])}, {cells.name(row['region'])}, {row['period']['text']}"
+    return "two claims" if row["of"] == "claim" else marked(row, f"{cells.name(row['measure'])}, {place(row)}")
+
+
+def where(row: Row) -> str:
+    """Write the place and period of a pair, where the measure is told above it."""
+    return marked(row, place(row))
+
+
+def place(row: Row) -> str:
+    """Write a place and period without marks."""
+    return f"{cells.name(row['region'])}, {row['period']['text']}"
+
+
+def marked(row: Row, text: str) -> str:
+    """Add the marks of a pair to a text."""
     dagger = cells.DAGGER if row.get("corrections") else ""
-    return f"{cells.POSSIBLE} {place}{dagger}" if row["match"] == "possible" else f"{place}{dagger}"
+    return f"{cells.POSSIBLE} {text}{dagger}" if row["match"] == "possible" else f"{text}{dagger}"
 
 
 def said(side: Row) -> str:

@@ -121,12 +121,12 @@ def test_a_terminal_shows_the_two_sides_and_why(counted: str, narcotl_terminal: 
     assert (answer.status, answer.err) == (0, "")
     assert [line.rstrip() for line in answer.out.splitlines()] == [
         "Conflicts: region there · 1 row",
-        "Verdict             What           One            Other          Why",
+        "Verdict     What            One               Other          Why",
         "─" * 80,
-        "other side missing  Area under     Office: 1,000  Union:         No number of",
-        "                    coca, There,   ha             missing: not   Union is known:",
-        "                    2017                          given in       not given in",
-        "                                                  material       material.",
+        "other side  Area under      Office: 1,000 ha  Union:         No number of Union",
+        "missing     coca, There,                      missing: not   is known: not given",
+        "            2017                              given in       in material.",
+        "                                              material",
     ]
 
 
