@@ -67,7 +67,7 @@ def test_names_are_texts(name: str, narcotl: FrontDoor, make_store: StoreMaker) 
             "regions/b.yaml": "- id: two\n  name: Two\n  kind: country\n",
         },
         {
-            "regions.yaml": "\ufeff- {id: one, name: One, kind: country}\n- {id: two, name: Two, kind: country, note: }\n"
+            "regions.yaml": "\ufeff- {id: one, name: One, kind: country}\n- {id: two, name: Two, kind: country, iso: }\n"
         },
     ],
 )
