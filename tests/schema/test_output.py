@@ -1,0 +1,123 @@
+"""Everything that a command prints as JSON is as its schema says; a command without a schema fails here."""
+
+import json
+from functools import cache
+from typing import Any
+
+import jsonschema
+import pytest
+
+from narcotl.cli.registry import COMMANDS
+from narcotl.reports.shapes import SHAPES
+from narcotl.schema.output import output_schema
+from tests.front_door import FrontDoor
+
+ARGUMENTS: dict[str, tuple[str, ...]] = {
+    "timeline": ("", "--region andes --since 1980", "--actor CIA", "--limit 3 --reverse", "--region golden-triangle"),
+    "event": ("laos-secret-war", "peru-coca-rise-2017"),
+    "search": ("coca", "smuggl*", "opium --in claim,figure", "hawala --limit 100", "nosuchword"),
+    "ask": ("who denied it?", "how much coca did ONDCP count in Peru in 2017? --explain"),
+    "facts": ("", "--region herat --text hawala"),
+    "claims": ("", "--contested", "--by Webb"),
+    "claim": ("cia-complicit-laos-opium",),
+    "figures": ("", "--unit acre", "--measure coca-cultivation-area --region peru"),
+    "figure": ("coca-peru-2017-ondcp", "coca-peru-2017-ondcp --unit acre", "coca-peru-2016-derived"),
+    "measures": ("", "--region peru"),
+    "corrections": ("", "--kind wrong-date"),
+    "correction": ("correct-otarola-office",),
+    "gaps": ("", "--region peru", "--kind single-origin"),
+    "compare": (
+        "coca-cultivation-area",
+        "coca-cultivation-area --unit acre --all-pairs",
+        "coca-cultivation-area --pairs",
+    ),
+    "conflicts": ("", "--verdict all"),
+    "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes"),
+    "links": ("cia", "contras"),
+    "region": ("", "andes", "golden-triangle", "herat"),
+    "source": ("", "seed-002", "ondcp-2018", "leary-csi"),
+    "stats": (
+        *("", "--by year --by topic", "--by region", "--by actor --by decade", "--of figures --by status"),
+        *("--by source --of claims", "--by kind", "--by topic --by region"),
+    ),
+    "date": ("1989", "1989 early-1980s 10/11/12", "XXXX"),
+    "sql": (
+        "--views",
+        "@SELECT id, title FROM events LIMIT 3",
+        "@SELECT kind, COUNT(*) AS n, 0.5 AS half FROM records GROUP BY 1",
+    ),
+    "vocab": ("", "stance"),
+    "config": ("", "--limit 20"),
+    "check": ("",),
+    "schema": ("store", "output", "output timeline", "store --file events"),
+}
+"""What each command is asked; `@` begins one argument with spaces in it."""
+LINES = {"export": ("jsonl", "jsonl --region andes")}
+"""The commands that print a record a line whatever they are asked."""
+
+
+@cache
+def validator(command: str) -> Any:
+    """Make what checks the output of a command."""
+    schema = output_schema(command, {command: SHAPES[command]})
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def split(arguments: str) -> list[str]:
+    return [arguments[1:]] if arguments.startswith("@") else arguments.split()
+
+
+def wrong(command: str, value: object) -> list[str]:
+    """Say where a value is not as the schema of the command says."""
+    return [f"{error.json_path}: {error.message[:300]}" for error in validator(command).iter_errors(value)]
+
+
+def test_every_command_has_a_shape_and_is_asked() -> None:
+    assert sorted(SHAPES) == sorted(COMMANDS)
+    assert sorted({**ARGUMENTS, **LINES}) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"), [(command, asked) for command, several in ARGUMENTS.items() for asked in several]
+)
+def test_json_is_as_the_schema_says(command: str, arguments: str, narcotl: FrontDoor) -> None:
+    form = () if command == "schema" else ("--json",)
+    answer = narcotl(command, *split(arguments), *form)
+    assert answer.status in (0, 1), answer.err
+    assert wrong(command, answer.json) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"), [(name, asked) for name, several in LINES.items() for asked in several]
+)
+def test_lines_are_as_the_schema_says(command: str, arguments: str, narcotl: FrontDoor) -> None:
+    rows = narcotl(command, *arguments.split()).rows
+    assert len(rows) > 100
+    assert wrong(command, rows) == []
+
+
+def test_a_record_with_a_key_more_or_less_is_not_as_the_schema_says(narcotl: FrontDoor) -> None:
+    rows: Any = narcotl("timeline", "--limit", "1", "--json").json
+    assert wrong("timeline", rows) == []
+    assert wrong("timeline", [{**rows[0], "surprise": 1}])
+    assert wrong("timeline", [{key: value for key, value in rows[0].items() if key != "match"}])
+    assert wrong("timeline", [{**rows[0], "date": rows[0]["date"]["edtf"]}])
+    assert wrong("timeline", [{**rows[0], "status": "certain"}])
+
+
+def test_the_schema_of_all_commands_holds_that_of_each(narcotl: FrontDoor) -> None:
+    schema: Any = narcotl("schema", "output").json
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert [one["$ref"] for one in schema["anyOf"]] == [f"#/$defs/command-{name}" for name in SHAPES]
+    rows: Any = json.loads(narcotl("timeline", "--limit", "2", "--json").out)
+    one = {**schema, "anyOf": [{"$ref": "#/$defs/command-timeline"}]}
+    assert list(jsonschema.Draft202012Validator(one).iter_errors(rows)) == []
+
+
+def test_an_unknown_command_or_file_is_told_with_the_nearest_one(narcotl: FrontDoor) -> None:
+    answer = narcotl("schema", "output", "timelin")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err == "narcotl: there is no command 'timelin'\nDid you mean timeline?\n"
+    answer = narcotl("schema", "store", "--file", "event")
+    assert (answer.status, answer.err) == (1, "narcotl: there is no file of a store 'event'\nDid you mean events?\n")
