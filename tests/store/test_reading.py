@@ -66,9 +66,7 @@ def test_names_are_texts(name: str, narcotl: FrontDoor, make_store: StoreMaker) 
             "regions/a.jsonl": '{"id":"one","name":"One","kind":"region","type":"country"}\n',
             "regions/b.yaml": "- id: two\n  name: Two\n  kind: country\n",
         },
-        {
-            "regions.yaml": "\ufeff- {id: one, name: One, kind: country}\n- {id: two, name: Two, kind: country, iso: }\n"
-        },
+        {"regions.yaml": "\ufeff- {id: one, name: One, kind: country}\n- {id: two, name: Two, kind: country, iso: }"},
     ],
 )
 def test_layouts(layout: dict[str, str], narcotl: FrontDoor, make_store: StoreMaker) -> None:
