@@ -31,6 +31,10 @@ class Counts:
             return "unknown" if by in STEPS else "none"
         return decade(value) if by is By.DECADE else self.names.get(value, str(value))
 
+    def key(self, by: By, value: Any) -> str:
+        """Write a value as the key of an object: an id, a word, a time, or what people read for none."""
+        return self.text(by, value) if value is None or by in STEPS else str(value)
+
     def cell(self, by: By, value: Any) -> Any:
         """Write a value for programs: a reference, a word, a year, or null for none."""
         if value is None:

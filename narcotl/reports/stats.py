@@ -45,7 +45,7 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
     matrix = counted(records, of.kind, (first, others[0]), selection) if others else None
     rows = list(lines(counts, first, shown))
     if matrix is not None:
-        rows = [{**row, "across": across(matrix, value)} for row, value in zip(rows, shown, strict=True)]
+        rows = [{**row, "across": across(matrix, others[0], value)} for row, value in zip(rows, shown, strict=True)]
     total = records.count(of.kind, replace(selection, limit=None))
     return Report(
         title=title,
@@ -78,9 +78,9 @@ def lines(counts: Counts, by: By, values: Sequence[object]) -> Iterator[Row]:
         yield {by.value: counts.cell(by, value), "count": count, "certain": certain, "possible": count - certain}
 
 
-def across(matrix: Counts, value: object) -> dict[str, int]:
+def across(matrix: Counts, by: By, value: object) -> dict[str, int]:
     """Count, for one value of the first dimension, by the values of the second."""
-    return {str(other): count for (one, other), (count, _) in matrix.numbers.items() if one == value}
+    return {matrix.key(by, other): count for (one, other), (count, _) in matrix.numbers.items() if one == value}
 
 
 BAR = Column(key="bar", heading="", cell=lambda row: f"{row['certain']} {row['possible']}", tone=Tone.BAR)
@@ -110,7 +110,7 @@ def crossing(matrix: Counts, by: By) -> Iterator[Column]:
     widths = {value: width(place) for place, value in enumerate(frequent)}
     in_order = sorted(totals, key=lambda value: (value is None, value)) if by in STEPS else frequent
     for value in in_order:
-        key = str(value)
+        key = matrix.key(by, value)
         yield Column(
             key=f"across.{key}",
             heading=matrix.text(by, value),

@@ -5,7 +5,7 @@ import pytest
 from tests.front_door import Answer, FrontDoor, Terminal
 
 MATRIX = """\
-topic,count,certain,possible,across.1950,across.1960,across.1970
+topic,count,certain,possible,across.1950s,across.1960s,across.1970s
 opium,2,2,0,1,1,2
 heroin,1,1,0,1,1,1
 ,1,1,0,,1,
