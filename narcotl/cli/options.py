@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +15,9 @@ from narcotl.cli.expand import OptionGroup
 from narcotl.cli.formats import check_fields, known_format
 from narcotl.errors import UsageError
 from narcotl.library.opened import Library, open_library
+from narcotl.library.questions import entities
 from narcotl.model.vocab.base import RecordKind
 from narcotl.render import Format, Shown
-from narcotl.reports.listing import listing
 from narcotl.reports.report import Report
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Sort
@@ -223,26 +223,7 @@ class Filters(OptionGroup):
 
     def listing(self, library: Library, kind: RecordKind, today: "Day") -> Report:
         """List all entities of a kind: kind, status and words choose among them, the rest among their events."""
-        asked = self.asked()
-        nothing = Asked()
-        own = replace(
-            nothing, **{name: getattr(asked, name) for name in ("kind", "status", "text", "limit", "reverse")}
-        )
-        order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
-        events = replace(asked, kind=(), status=(), text=(), where=(), limit=None)
-        for query in asked.where:
-            from narcotl.select.query.meaning import split
-
-            of_entities, of_events = split(query, frozenset(("kind", "status", "text")))
-            own = replace(own, where=(*own.where, *filter(None, (of_entities,))))
-            events = replace(events, where=(*events.where, *filter(None, (of_events,))))
-        return listing(
-            library.index,
-            kind.value,
-            library.selection(replace(own, sort=order), kind, today),
-            library.selection(events, RecordKind.EVENT, today),
-            all_of_them=replace(events, sort=nothing.sort, reverse=False) == nothing,
-        )
+        return entities(library, self.asked(), kind, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from narcotl.cli.answer import show
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
+from narcotl.library.questions import measures as report
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.measures import FIELDS
-from narcotl.reports.measures import measures as report
-from narcotl.select.asked import Asked
-from narcotl.select.selection import Sort
 
 
 def measures(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
@@ -19,18 +17,5 @@ def measures(filters: QueryFilters, today: Today, output: Output, stores: Stores
     Example: narcotl measures --region peru
     """
     library = stores.open()
-    asked, nothing = filters.asked(), Asked()
-    order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
-    own = replace(nothing, text=asked.text, reverse=asked.reverse, sort=order)
-    figures = replace(asked, text=(), limit=None, sort=nothing.sort, reverse=False)
-    listed = report(
-        library.index,
-        library.selection(own, RecordKind.MEASURE, today.day()),
-        library.selection(figures, RecordKind.FIGURE, today.day()),
-        all_of_them=figures == nothing,
-    )
-    everything = list(listed.rows)
-    cut = replace(
-        listed, title=filters.title("Measures"), rows=everything[: asked.limit], total=lambda: len(everything)
-    )
-    show(cut, output.shown(RecordKind.MEASURE, FIELDS))
+    listed = report(library, filters.asked(), today.day())
+    show(replace(listed, title=filters.title("Measures")), output.shown(RecordKind.MEASURE, FIELDS))

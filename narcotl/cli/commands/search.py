@@ -8,8 +8,8 @@ import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
-from narcotl.errors import UsageError
 from narcotl.library.any_kind import AnyKind
+from narcotl.library.questions import kinds_of
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.search import ADDED, Search
 from narcotl.reports.search import search as report
@@ -49,16 +49,6 @@ def search(
     selection = filters.asked().selection(AnyKind(library.index, wanted), wanted[0], today.day())
     asked = Search(words_of(text), [kind.value for kind in wanted], selection)
     show(report(library.index, asked, filters.title(f"Search: {text}"), text), shown)
-
-
-def kinds_of(texts: Sequence[str]) -> list[RecordKind]:
-    """Understand the kinds of record that are asked for; none means all."""
-    names = [part.strip().lower() for text in texts for part in text.split(",") if part.strip()]
-    known = [kind.value for kind in RecordKind]
-    for name in names:
-        if name not in known:
-            raise UsageError(f"'{name}' is no kind of record", f"There are: {', '.join(known)}.")
-    return [RecordKind(name) for name in dict.fromkeys(names)] or list(RecordKind)
 
 
 def paths_of_all(kinds: Sequence[RecordKind]) -> list[str]:
