@@ -1,15 +1,19 @@
 """What a query means: the same conditions that the shared options make."""
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import assert_never
 
-from narcotl.errors import NarcotlError, UsageError
+from narcotl.errors import NarcotlError, UnknownNameError, UsageError
 from narcotl.select.conditions import Conditions
 from narcotl.select.query.syntax import Either, Every, Negated, Term, Tree, terms
 from narcotl.select.where import Not, Saying, Where, conjunction, disjunction
 from narcotl.select.words import match_all, words_of
 
 BOUNDS = ("since", "until")
+MOST_WORDS = 4
+"""How many words behind a name are looked at, in case they belong to it."""
 
 
 def meaning(tree: Tree, conditions: Conditions) -> Where:
@@ -66,8 +70,24 @@ def alone(term: Term, conditions: Conditions) -> Where:
         if term.field in BOUNDS:
             return conditions.between(**{term.field: term.value})
         return conditions.of(term.field, term.value)
+    except UnknownNameError as error:
+        if longer := longer_name(term, conditions):
+            error.hint = f'A name of several words stands in quotes: {term.field}:"{longer}".'
+        raise error.at(term.place) from None
     except NarcotlError as error:
         raise error.at(term.place) from None
+
+
+def longer_name(term: Term, conditions: Conditions) -> str:
+    """Find the name that a value without quotes and the words behind it make together; empty if they make none."""
+    text, start, length = term.place
+    behind = [] if term.quoted else re.findall(r"[^\s()\":]+", text[start + length :])[:MOST_WORDS]
+    for number in range(1, len(behind) + 1):
+        name = " ".join((term.value, *behind[:number]))
+        with suppress(NarcotlError):
+            conditions.of(term.field, name)
+            return name
+    return ""
 
 
 def saying(words: Iterable[Term]) -> Where:
