@@ -36,6 +36,10 @@ FILES = {
    vintage: 2018, source: survey}
 - {id: here-2017-sum, measure: coca, region: here, period: 2017, value: 26000, unit: ha,
    derived: {from: [here-2017-union], formula: here-2017-union + 1000}}
+- {id: set-office, measure: cocaine, region: valley, period: "[2001,2009]", value: 1, unit: ha, agency: office,
+   source: survey}
+- {id: set-union, measure: cocaine, region: valley, period: "[2000,2005]", value: 2, unit: ha, agency: union,
+   source: survey}
 - {id: tons-office, measure: cocaine, region: here, period: 2017, value: 150, unit: ton-unspecified, agency: office,
    source: survey}
 - {id: tons-union, measure: cocaine, region: here, period: 2017, value: 150, unit: t, agency: union, source: survey}

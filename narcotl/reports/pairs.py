@@ -77,9 +77,11 @@ class Pairs:
             names = dict.fromkeys(name for one, other, _ in batch for name in (one, other))
             rows = {row["id"]: row for row in self.records.get(names)}
             for one, other, certain in batch:
-                row = self.pair(rows[one], rows[other], certain=bool(certain))
-                if row is not None:
-                    yield row
+                # The hulls of two sets of dates may touch where no two of their members do.
+                if date(rows[one]["period"]).overlaps(date(rows[other]["period"])):
+                    row = self.pair(rows[one], rows[other], certain=bool(certain))
+                    if row is not None:
+                        yield row
 
     def pair(self, one: Row, other: Row, *, certain: bool) -> Row | None:
         """Judge one pair; None if one of the two was computed from the other."""

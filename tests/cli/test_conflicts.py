@@ -137,6 +137,18 @@ def test_what_limit_cuts_is_said(counted: str, narcotl: FrontDoor) -> None:
     assert answer == Answer(status=0, out="verdict\nconflict\n", err="narcotl: 1 of 4 shown; --limit cut the rest\n")
 
 
+@pytest.mark.parametrize("store", ["counted", "shipped"])
+def test_the_pairs_of_all_measures_are_those_of_the_store(counted: str, narcotl: FrontDoor, store: str) -> None:
+    stores = ["--store", counted] if store == "counted" else []
+    exported = narcotl("export", "jsonl", *stores).rows
+    measures = [row["id"] for row in cast("list[dict[str, Any]]", exported) if row["kind"] == "measure"]
+    compared = [
+        pair for measure in measures for pair in found(narcotl("compare", measure, "--pairs", "--json", *stores))
+    ]
+    listed = found(narcotl("conflicts", "--verdict", "all", "--json", *stores))
+    assert sorted(compared, key=repr) == sorted((pair for pair in listed if pair[0] != "contrary"), key=repr)
+
+
 def test_no_pair_is_an_answer(counted: str, narcotl: FrontDoor) -> None:
     answer = narcotl("conflicts", "--region", "valley", "--store", counted)
     assert (answer.status, answer.out) == (0, "No pair fits. --verdict all shows also those that agree.\n")
