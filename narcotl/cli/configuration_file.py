@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -161,5 +160,7 @@ def takes(option: Any) -> str:
 
 def near(name: str, known: Any) -> str:
     """Propose names that are spelt nearly like this one; empty if there are none."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, list(known), 2, 0.5)
     return f"Did you mean {' or '.join(close)}? " if close else ""

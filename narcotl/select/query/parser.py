@@ -7,7 +7,6 @@ primary  = ( either ) | FIELD value | FIELD ( either of values ) | word | "text"
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from narcotl.errors import Excerpt, NarcotlError, UnknownNameError, UsageError
@@ -193,6 +192,8 @@ def unexpected(token: Token) -> UsageError:
 
 def unknown_query(name: str, saved: Mapping[str, str]) -> UnknownNameError:
     """Say that no query is saved under a name, with near ones."""
+    from difflib import get_close_matches
+
     near = [f"@{other}" for other in get_close_matches(name, saved, 2)]
     listing = f"There are: {', '.join(f'@{other}' for other in saved)}." if saved else "None is saved."
     hint = f"Did you mean {' or '.join(near)}?" if near else listing

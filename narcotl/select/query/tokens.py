@@ -1,7 +1,6 @@
 """Cut a query into tokens: parentheses, operators, fields, words, quoted texts and the names of saved queries."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
@@ -127,6 +126,8 @@ class Tokens:
     def field(self, name: str) -> Token:
         """Take the name of a field with its colon."""
         if name.lower() not in FIELDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(name.lower(), FIELDS, 2, 0.5)
             hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(FIELDS)}."
             error = UsageError(f"there is no field '{name}'", f"{hint} Words with a colon in them want quotes.")
