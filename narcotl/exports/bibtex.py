@@ -42,12 +42,11 @@ _ACTIVE: Final = {
     "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
-    '"': "{''}",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
 }
-_TEX: Final = re.compile(r'[\\{}$&#%_^~"<>|]')
+_TEX: Final = re.compile(r"[\\{}$&#%_^~<>|]")
 _ADDRESS: Final = "/:?=&;,@!*()+-._~%#$'"
 """What stays as it is in an address; braces, backslashes and spaces would end the field or start a command."""
 

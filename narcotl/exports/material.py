@@ -58,7 +58,7 @@ class Notes:
 def plural(noun: str) -> str:
     """Write the plural of a noun of ours: the first word of `link to a record` bears it."""
     first, space, rest = noun.partition(" ")
-    return f"{first}s{space}{rest}"
+    return f"{first}{'es' if first.endswith('s') else 's'}{space}{rest}"
 
 
 def skip_facts(material: Material, notes: Notes, held: Sequence[RecordKind], why: str) -> None:
