@@ -30,7 +30,7 @@ class Setting(NamedTuple):
 
     def error(self, message: str, hint: str) -> UsageError:
         """Make an error that shows where the value stands."""
-        return refused(self.path, self.line, self.key, f"{message} in [{self.table}]", hint)
+        return refused(self.path, self.line, self.key, f"in [{self.table}]: {message}", hint)
 
 
 def found() -> list[tuple[str, Path]]:

@@ -1,19 +1,24 @@
 """Read one configuration file and match what it says with the options of commands: imported only if there is one."""
 
 import re
+import time
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from narcotl.cli.configuration import Setting, refused
+from narcotl.cli.formats import known_format
 from narcotl.cli.registry import COMMANDS
 from narcotl.errors import UsageError
+from narcotl.select.asked import EXCLUDE
 
 TABLES = ("defaults", "queries")
+DATES = ("since", "until", "during", "date", "as-of")
+"""The options that take dates."""
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _HEADER = re.compile(r"\s*\[\s*(?P<table>[^\[\]]+?)\s*\]")
 _KEY = re.compile(r"\s*[\"']?(?P<key>[A-Za-z0-9_.-]+)[\"']?\s*=")
@@ -140,7 +145,7 @@ def converted(setting: Setting, option: Any, value: Any) -> Any:
     """Check one value as Typer would check it on the command line; paths are relative to the file."""
     if isinstance(value, bool | list | dict | float):
         raise setting.error(f"'{setting.key}' takes {takes(option)}", "Look at what it takes on the command line.")
-    if isinstance(value, date | time):
+    if isinstance(value, date):
         value = str(value)
     if setting.key == "store":
         value = str(setting.path.absolute().parent / Path(str(value)).expanduser())
@@ -149,7 +154,21 @@ def converted(setting: Setting, option: Any, value: Any) -> Any:
     except typer.TyperException as error:
         text = error.format_message() if hasattr(error, "format_message") else str(error)
         raise setting.error(f"'{setting.key}' cannot be {value!r}", text[:1].upper() + text[1:]) from None
+    understood(setting, str(value))
     return str(value)
+
+
+def understood(setting: Setting, value: str) -> None:
+    """Refuse formats and dates that mean nothing, here, where the line is known."""
+    try:
+        if setting.key == "format" and "{" not in value:
+            known_format(value)
+        elif setting.key.replace("_", "-") in DATES:
+            from narcotl.dates import parse
+
+            parse(value.removeprefix(EXCLUDE), today=time.localtime()[:3])
+    except UsageError as error:
+        raise setting.error(f"'{setting.key}' cannot be {value!r}: {error.message}", error.hint) from None
 
 
 def takes(option: Any) -> str:

@@ -106,29 +106,37 @@ def test_a_store_is_named_relative_to_the_file(narcotl: FrontDoor, tmp_path: Pat
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[defaults]\nformt = 'json'\n", "2: no option is called 'formt' in [defaults]"),
+        ("[defaults]\nformt = 'json'\n", "2: in [defaults]: no option is called 'formt'"),
         (
             "[defaults.timeline]\nstance = 'denies'\n",
-            "2: `narcotl timeline` has no option 'stance' in [defaults.timeline]",
+            "2: in [defaults.timeline]: `narcotl timeline` has no option 'stance'",
         ),
-        ("[defaults.timelin]\nlimit = 1\n", "1: there is no command 'timelin' in [defaults]"),
-        ("[defaults]\nlimit = 'x'\n", "2: 'limit' cannot be 'x' in [defaults]"),
-        ("[defaults]\nlimit = [1]\n", "2: 'limit' takes a number in [defaults]"),
-        ("[defaults]\nwide = 'yes'\n", "2: 'wide' must be true or false in [defaults]"),
-        ("[defaults]\njson = true\n", "2: 'json' is short for a format in [defaults]"),
+        ("[defaults.timelin]\nlimit = 1\n", "1: in [defaults]: there is no command 'timelin'"),
+        ("[defaults]\nlimit = 'x'\n", "2: in [defaults]: 'limit' cannot be 'x'"),
+        (
+            "[defaults]\nformat = 'tabel'\n",
+            "2: in [defaults]: 'format' cannot be 'tabel': there is no format 'tabel'",
+        ),
+        (
+            "[defaults.timeline]\nsince = 'june'\n",
+            "2: in [defaults.timeline]: 'since' cannot be 'june': 'june' is not a date: it has no year",
+        ),
+        ("[defaults]\nlimit = [1]\n", "2: in [defaults]: 'limit' takes a number"),
+        ("[defaults]\nwide = 'yes'\n", "2: in [defaults]: 'wide' must be true or false"),
+        ("[defaults]\njson = true\n", "2: in [defaults]: 'json' is short for a format"),
         ("[defaults\n", "1: this is no TOML: Expected ']' at the end of a table declaration"),
         ("[default]\n", "1: unknown table or key 'default'"),
         ("limit = 1\n", "1: unknown table or key 'limit'"),
         ("queries = 1\n", "1: 'queries' is a table"),
-        ("[queries]\na = 1\n", "2: the query 'a' is no text in [queries]"),
-        ("[queries]\n'a b' = 'x'\n", ": 'a b' is no name for a query in [queries]"),
+        ("[queries]\na = 1\n", "2: in [queries]: the query 'a' is no text"),
+        ("[queries]\n'a b' = 'x'\n", ": in [queries]: 'a b' is no name for a query"),
     ],
 )
 def test_mistakes_are_shown_with_their_line(narcotl: FrontDoor, tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "narcotl.toml").write_text(text, encoding="utf-8")
     answer = narcotl("timeline", cwd=tmp_path)
     assert (answer.status, answer.out) == (2, "")
-    assert answer.err.splitlines()[0].replace(": :", ":").endswith(f"narcotl.toml:{message}".replace("::", ":"))
+    assert answer.err.splitlines()[0] == f"narcotl: narcotl.toml:{message}".replace("::", ":")
     assert narcotl("timeline", "--help", cwd=tmp_path).status == 0
 
 
