@@ -1,6 +1,5 @@
 """The options that commands share, written once: which records, from which stores, shown how."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +12,9 @@ from narcotl.cli.complain import complain
 from narcotl.cli.configuration import saved_queries
 from narcotl.cli.expand import OptionGroup
 from narcotl.cli.formats import check_fields, known_format
-from narcotl.errors import UsageError
 from narcotl.library.opened import Library, open_library
 from narcotl.library.questions import entities
+from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.render import Format, Shown
 from narcotl.reports.report import Report
@@ -86,7 +85,7 @@ class Output(OptionGroup):
         if wanted and (kind is not None or added):
             check_fields(wanted, kind, added)
         return Shown(
-            format=Format.JSON if self.json else Format.TABLE if template else known_format(self.format),
+            format=Format.JSON if self.json else Format.JSONL if template else known_format(self.format),
             fields=fields,
             template=template,
             output=self.output,
@@ -105,15 +104,7 @@ class Today(OptionGroup):
 
     def day(self) -> "Day":
         """Give the day that counts as today."""
-        if self.as_of is None:
-            now = time.localtime()
-            return now.tm_year, now.tm_mon, now.tm_mday
-        from narcotl.dates import parse
-
-        found = parse(self.as_of)
-        if found.earliest is None or found.earliest != found.latest:
-            raise UsageError(f"--as-of needs one day, not '{self.as_of}'", "Write it as 2018-11-09.")
-        return found.earliest
+        return today(self.as_of, "--as-of")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,10 +239,7 @@ def queries(alternatives: Sequence[str], typed: str) -> tuple["Tree", ...]:
     """Read the queries of `--where`, of which any will do, and the one that stands without an option."""
     if not alternatives and not typed:
         return ()
-    from narcotl.select.query.parser import parse
-    from narcotl.select.query.syntax import Either
+    from narcotl.library import filters
 
     saved = saved_queries() if any("@" in text for text in (*alternatives, typed)) else {}
-    trees = tuple(parse(text, saved) for text in alternatives)
-    wanted = (Either(trees),) if len(trees) > 1 else trees
-    return (*wanted, parse(typed, saved)) if typed else wanted
+    return filters.queries(alternatives, typed, saved)

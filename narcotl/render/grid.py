@@ -59,7 +59,7 @@ def stacked(
                 yield from _heading(line, apart=False)
         yield ()
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
-            indent = " " * min(_INDENT, width - 1) if place else ""
-            text = f"{column.heading}: {cell}" if place > 1 else cell
+            indent = " " * min(_INDENT, max(0, width - 2)) if place else ""
+            text = f"{column.heading}: {cell}" if place > 1 and column.heading else cell
             for line in wrapped(text, width - len(indent)) if cell else ():
                 yield ((indent, PLAIN), (line, STYLES[column.tone]))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.errors import UsageError
 from narcotl.reports.nothing import conditions
 from narcotl.reports.records import Records
@@ -51,6 +50,8 @@ def decade(start: int) -> str:
 
 def counted(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> Counts:
     """Count the records of a kind that a selection asks for."""
+    from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
+
     test = compiled(selection.where)
     condition = test.must if selection.certain else test.may
     years = span(records, kind, condition, selection) if any(part in STEPS for part in by) else Years(0, 0)
@@ -67,6 +68,8 @@ def counted(records: Records, kind: str, by: tuple[By, ...], selection: Selectio
 
 def span(records: Records, kind: str, condition: Expression, selection: Selection) -> Years:
     """Find the years to count: those of the records, but none outside the period that is asked for."""
+    from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
+
     first, last = next(iter(records.table(*ends(kind, condition, ENDLESS_PAST, ENDLESS_FUTURE))))
     if first is None:
         return Years(0, -1)

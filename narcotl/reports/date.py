@@ -6,6 +6,9 @@ from narcotl.dates import Day, Explanation, explain
 from narcotl.errors import DateError
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
 
+PARTS = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "approximate", "uncertain")
+FIELDS = ("input", "valid", "date", *(f"date.{part}" for part in PARTS), "notices", "error", "hint")
+"""The fields of a reading."""
 COLUMNS = (
     Column(key="input", heading="Typed", cell=lambda row: str(row["input"]), least=10),
     Column(key="date.edtf", heading="EDTF", cell=lambda row: of_date(row, "edtf"), least=10),

@@ -8,6 +8,8 @@ from narcotl.model.vocab.claim import Stance
 from narcotl.model.vocab.words import VOCABULARIES
 from narcotl.reports.report import Column, Report, Row
 
+FIELDS = ("vocabulary", "word", "meaning", "polarity")
+"""The fields of a word; only stances have a polarity."""
 COLUMNS = (
     Column(key="vocabulary", heading="Vocabulary", cell=lambda row: str(row["vocabulary"]), least=10),
     Column(key="word", heading="Word", cell=lambda row: str(row["word"]), least=16),

@@ -9,6 +9,7 @@ from narcotl.cli.complain import problem_text
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import ExitStatus, Level
 from narcotl.render import Format
+from narcotl.reports.check import COLUMNS
 from narcotl.reports.check import check as report
 
 
@@ -22,7 +23,7 @@ def check(output: Output, stores: Stores) -> int:
     # What --strict refuses is the very thing that is asked for here.
     library = replace(stores, strict=False).open(quiet=True)
     problems = list(library.problems())
-    shown = output.shown()
+    shown = output.shown(added=[column.key for column in COLUMNS])
     if shown.format is Format.TABLE and shown.output is None:
         texts = [problem_text(problem) for problem in problems]
         typer.echo("\n".join(texts) if texts else "No problems.")

@@ -27,7 +27,7 @@ def date(
 
     Example: narcotl date "early 1980s" "june 1989"
     """
-    shown = output.shown()
+    shown = output.shown(added=reports.FIELDS)
     day = today.day()
     if texts == ["-"]:
         lines = (line.rstrip("\r\n") for line in sys.stdin)

@@ -6,6 +6,7 @@ import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.options import Output
+from narcotl.reports.vocab import FIELDS
 from narcotl.reports.vocab import vocab as report
 
 
@@ -17,4 +18,4 @@ def vocab(
 
     Example: narcotl vocab stance
     """
-    show(report(name), output.shown())
+    show(report(name), output.shown(added=FIELDS))
