@@ -39,7 +39,8 @@ def rows(records: Records, asked: Understood, found: Sequence[Scored]) -> Iterat
             "by": list(dict.fromkeys(by(record, asked)))[: MOST_LINES + 1],
             "chain": chain(record),
             "corrections": [
-                cut(cells.correction(mended), MOST_TEXT // 2) for mended in record.get("corrections", ())[:2]
+                cut(f"{mended['id']} ({mended['certainty']}): {mended['should_be']}", MOST_TEXT // 2)
+                for mended in record.get("corrections", ())[:MOST_LINES]
             ],
             "conflicts": [cut(text, MOST_TEXT // 2) for text in conflicts(records, record)][:MOST_LINES],
             "score": scored.score,

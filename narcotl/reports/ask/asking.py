@@ -29,8 +29,9 @@ def told(row: Row) -> str:
 
 
 def says(row: Row) -> str:
-    """Write who says so, and by which chain of sources."""
-    return "\n".join([*row["by"], *([row["chain"]] if row["chain"] else [])])
+    """Write who says so, and by which chain of sources; where nobody else is named, the chain says who."""
+    named = row["by"] if row["kind"] in ("claim", "figure") or not row["chain"] else []
+    return "\n".join([*named, *([row["chain"]] if row["chain"] else [])])
 
 
 COLUMNS = (

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from narcotl.reports.ask.understood import Named, Understood, Word
 from narcotl.reports.ask.vocabulary import any_of
 from narcotl.reports.records import Records
+from narcotl.select.fold import fold
 
 FREQUENT = 3000
 """A word that more records have finds no candidates, if there is a rarer one."""
@@ -31,6 +32,10 @@ BEARING = """
 SELECT r.number, 1.0 FROM labels l JOIN records r ON r.id = l.record
 WHERE l.facet = ? AND l.value = ? {among} LIMIT ?
 """
+DURING = """
+SELECT number FROM records WHERE kind = 'event' AND spans > 0 AND earliest <= ? AND latest >= ?
+ORDER BY latest / 2 - earliest / 2, number LIMIT ?
+"""
 HEADS = """
 SELECT number, id, kind, earliest, latest, spans, sort,
     CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
@@ -42,6 +47,8 @@ WHERE r.number IN ({marks})
 """
 NAME, LINKED, TEXT = 1.0, 0.7, 0.85
 """How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
+IN_A_NAME = 0.6
+"""How well a record fits that is not linked to a place or an actor, but to something whose name holds theirs."""
 OTHER_WORD = 0.9
 """How much of that another word for it is worth."""
 
@@ -82,7 +89,7 @@ def gather(records: Records, asked: Understood) -> Evidence:
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
-    seeds = best(weights, MOST)
+    seeds = best(weights, MOST) or (during(records, asked) if not asked.named else [])
     names = [fitting(records, name, ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
@@ -102,6 +109,16 @@ def gather(records: Records, asked: Understood) -> Evidence:
     )
 
 
+def during(records: Records, asked: Understood) -> list[int]:
+    """Find what happened in the times that are asked for, the shortest first: where nothing else is asked for."""
+    return [
+        number
+        for date in asked.dates
+        for first, last in date.spans
+        for (number,) in records.table(DURING, (last, first, MOST))
+    ]
+
+
 def best(weights: Fits, most: int) -> list[int]:
     """Give the numbers with the highest weights."""
     return sorted(weights, key=lambda number: (-weights[number], number))[:most]
@@ -112,7 +129,7 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
     fits: Fits = {}
     if not word.number:
         return fits
-    own = word.forms[: len(word.forms) - len(word.other)]
+    own = word.forms[: word.own]
     for forms, worth in ((word.forms, OTHER_WORD if word.other else 1.0), (own, 1.0)):
         if not forms:
             continue
@@ -139,6 +156,10 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
             rows = records.table(sql.format(among=inside), (*parameters, *among, FREQUENT))
             for number, fit in rows:
                 fits[number] = max(fits.get(number, 0.0), fit * name.worth)
+    if name.kind in ("actor", "region") and name.worth == 1.0:
+        match = f"{{name linked}} : ({any_of([fold(name.text), *map(fold, name.names)])})"
+        for number in matching(records, match, among):
+            fits[number] = max(fits.get(number, 0.0), IN_A_NAME)
     return fits
 
 

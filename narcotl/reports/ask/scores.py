@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.reports.ask.evidence import Evidence, Head
 from narcotl.reports.ask.understood import Named, Span, Understood
 from narcotl.reports.ask.wanted import KINDS, Wanted
@@ -12,14 +13,15 @@ NAME_WEIGHT = 2.5
 DATE_WEIGHT = 2.0
 """How much a named place or actor, and a date, count beside words, which count from one half to two."""
 WORDS_COVERED = 0.5
-"""What part of the words (by weight) an answer must hold."""
+"""What part of the words (by weight) an answer must hold ..."""
+WORDS_COVERED_BESIDE_NAMES = 0.35
+"""... and what part if it has to do with every place and actor that is named."""
 COVERED = 0.55
 """What part of everything that is asked for (by weight) an answer must fit."""
 SHARE_OF_BEST = 0.72
 """Answers with less than this part of the best score are left out."""
 SHARED = 0.5
 """How well a place fits that only shares ground with the one that is asked for."""
-AGAINST = {Wanted.DENIAL: "-"}
 ADMITTING = "acknowledges"
 RELATIVE = ("percent", "ratio", "ordinal")
 """Units of figures that say how large something is beside something else."""
@@ -28,6 +30,8 @@ _RELATIVE_SIGNS = re.compile(
     r"|decrease\w*|change\w*|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
 )
 _ABSOLUTE_SIGNS = re.compile(r"\b(how many|hectares|acres|tons|tonnes|dollars)\b")
+
+_NUMBERS = re.compile(r"\b(figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b")
 
 
 class Part(NamedTuple):
@@ -74,7 +78,8 @@ class Judge:
         whole = asked_words + asked_names + asked_dates
         points = [*words, *names, *dates]
         covered = sum(part.points for part in points)
-        if not whole or covered < COVERED * whole or sum(part.points for part in words) < WORDS_COVERED * asked_words:
+        least = WORDS_COVERED_BESIDE_NAMES if names and len(names) == len(self.places()) else WORDS_COVERED
+        if not whole or covered < COVERED * whole or sum(part.points for part in words) < least * asked_words:
             return None
         if self.is_beside(dates):
             return None
@@ -140,26 +145,36 @@ class Judge:
                 yield Part(f"{self.head.kind} for '{kind}'", round(points, 3))
 
     def extras(self) -> Iterator[Part]:
-        """Count what else speaks for the candidate: the measure or source that is named, and the positions wanted."""
+        """Count what else speaks for the candidate."""
+        yield from self.numbers()
+        yield from self.positions()
+
+    def numbers(self) -> Iterator[Part]:
+        """Count the measure that is named, and whether the figure is of the sort that is asked for."""
+        if self.head.kind != "figure" or not {*self.asked.wanted} & {Wanted.HOW_MUCH, Wanted.AGREEMENT}:
+            return
         for place, name in enumerate(self.asked.named):
             if name.kind == "measure" and self.fit(place):
                 yield Part(f"{name.kind} {name.text}", 1.0)
-        if self.head.unit and Wanted.HOW_MUCH in self.asked.wanted:
-            is_relative = self.head.unit in RELATIVE
-            if is_relative != wants_relative(self.asked.question):
+        if Wanted.HOW_MUCH in self.asked.wanted:
+            if (self.head.unit in RELATIVE) != wants_relative(self.asked.question):
                 yield Part(f"a figure in {self.head.unit}", -1.0)
+        elif _NUMBERS.search(self.asked.question.lower()):
+            yield Part("a figure, as asked for", 2.0)
+
+    def positions(self) -> Iterator[Part]:
+        """Count whether somebody who is named takes a position, and one that is asked for."""
         stands = self.evidence.stands.get(self.head.number, [])
+        polarities = {polarity for _, polarity, _ in stands}
         asked_actors = {record for name in self.asked.named if name.kind == "actor" for record in name.ids}
         if any(actor in asked_actors for actor, _, _ in stands):
             yield Part("somebody asked for takes a position", 0.8)
-        for kind in self.asked.wanted:
-            polarity = AGAINST.get(kind)
-            if polarity and any(found == polarity for _, found, _ in stands):
-                yield Part("somebody is against it", 2.0)
-            if kind is Wanted.ADMISSION and any(stance == ADMITTING for _, _, stance in stands):
-                yield Part("somebody admits it", 2.0)
-            if kind is Wanted.AGREEMENT and {"+", "-"} <= {found for _, found, _ in stands}:
-                yield Part("contested", 1.5)
+        if Wanted.DENIAL in self.asked.wanted and "-" in polarities:
+            yield Part("somebody is against it", 2.0)
+        if Wanted.ADMISSION in self.asked.wanted and any(stance == ADMITTING for _, _, stance in stands):
+            yield Part("somebody admits it", 2.0)
+        if Wanted.AGREEMENT in self.asked.wanted and {"+", "-"} <= polarities:
+            yield Part("contested", 1.5)
 
 
 def wants_relative(question: str) -> bool:
@@ -172,5 +187,7 @@ def overlap(dated: tuple[int | None, int | None], asked: Span) -> float:
     """Say how well a date fits a time that is asked for: inside it wholly, beyond it half."""
     earliest, latest = dated
     if earliest is None or latest is None or earliest > asked[1] or latest < asked[0]:
+        return 0.0
+    if (earliest, latest) == (ENDLESS_PAST, ENDLESS_FUTURE):
         return 0.0
     return 1.0 if asked[0] <= earliest and latest <= asked[1] else 0.7

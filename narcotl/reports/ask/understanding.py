@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from narcotl.reports.ask.irregular import FORMS
 from narcotl.reports.ask.names import names_in
 from narcotl.reports.ask.synonyms import synonyms
 from narcotl.reports.ask.times import dates_in
@@ -19,6 +20,8 @@ LONGEST = 1000
 """As much of a question is read, in characters."""
 MOST = 40
 """As many of its words."""
+UNKNOWN = 1.4
+"""How much a word counts that no record has: perhaps it only says otherwise what they say."""
 PHRASE = 3
 """The longest synonym, in words."""
 
@@ -35,7 +38,7 @@ def understand(records: Records, question: str, today: "Day") -> Understood:
     words = tuple(reading.words(spelt, taken))
     return Understood(
         question=question,
-        wanted=wanted(text),
+        wanted=wanted(text, is_measured=any(name.kind == "measure" for name in named)),
         named=named,
         dates=dates,
         words=words,
@@ -58,7 +61,7 @@ class Reading:
     def spelt(self, token: Token) -> Token:
         """Put the word that is probably meant for one that no record has."""
         word = token.folded
-        if word in ASKING or stem(word) in self.synonyms or self.vocabulary.frequency(form_of(word)):
+        if word in ASKING or word in FORMS or stem(word) in self.synonyms or self.vocabulary.frequency(form_of(word)):
             return token
         meant = self.vocabulary.corrected(token)
         if meant is None:
@@ -92,10 +95,11 @@ class Reading:
 
     def word(self, token: Token, text: str, others: tuple[str, ...]) -> Word:
         """Make a word to look for."""
-        own = () if " " in text else (form_of(text),)
-        forms = (*own, *(" ".join(part.folded for part in tokens(other)) for other in others))
-        forms = tuple(dict.fromkeys(form if " " in form or form.endswith("*") else form_of(form) for form in forms))
+        own = [] if " " in text else [form_of(form) for form in (text, *FORMS.get(text, ()))]
+        synonyms = (" ".join(part.folded for part in tokens(other)) for other in others)
+        forms = tuple(dict.fromkeys([*own, *(form if " " in form else form_of(form) for form in synonyms)]))
         number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in forms)
         if not number and token.is_capital:
             self.strangers.append(token.text)
-        return Word(token.text if own else text, forms, self.vocabulary.weight(number), number, others)
+        weight = self.vocabulary.weight(number) if number else UNKNOWN
+        return Word(token.text if own else text, forms, weight, number, len({*own}), others)

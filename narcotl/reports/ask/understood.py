@@ -30,6 +30,8 @@ class Word(NamedTuple):
     """How telling it is: rare words are worth up to two, frequent ones no less than one half."""
     number: int = 0
     """In how many records it is, at most."""
+    own: int = 1
+    """How many of the forms, from the first on, are forms of the word itself."""
     other: tuple[str, ...] = ()
     """The other words for it, as the list of synonyms has them."""
 
@@ -64,6 +66,8 @@ class Understood(NamedTuple):
         for date in self.dates:
             yield "date", date.text
         for word in self.words:
+            if not word.number:
+                continue
             others = f", also {', '.join(word.other)}" if word.other else ""
             yield "word", f"{word.text}{others} (in {word.number} records)"
         for typed, taken in self.misspelt:

@@ -29,7 +29,8 @@ _SIGNS: Final = (
     (
         Wanted.HOW_MUCH,
         (
-            r"\b(how (much|many|large|big|long|far|high|great)|what (share|percentage|proportion|number|amount|part)"
+            r"\b(how (much|many|large|big|long|far|high|great)"
+            r"|what (share|percent|percentage|proportion|number|amount|part)"
             r"|number of|percentage of|share of|by how much|what is the (legal )?limit|hectares|tonn?es|tons|acreage)\b"
         ),
     ),
@@ -54,6 +55,9 @@ _SIGNS: Final = (
 )
 """How each kind of question is put, the most telling first."""
 
+_PURPOSE: Final = re.compile(r"\b(used|use|for|about|like|mean|means)\b\W*$|\bused for\b")
+"""What a question ends with that does not ask for a number."""
+
 KINDS: Final[dict[Wanted, dict[str, float]]] = {
     Wanted.HOW_MUCH: {"figure": 3.0, "event": 0.6, "claim": 0.5},
     Wanted.AGREEMENT: {"figure": 2.0, "claim": 2.0},
@@ -72,10 +76,15 @@ KINDS: Final[dict[Wanted, dict[str, float]]] = {
 """How well a record of a kind answers a question of a kind."""
 
 
-def wanted(question: str) -> tuple[Wanted, ...]:
-    """Say what a question wants, the most telling first; a question that says nothing of it wants to know what."""
+def wanted(question: str, *, is_measured: bool) -> tuple[Wanted, ...]:
+    """Say what a question wants, the most telling first; a question that says nothing of it wants to know what.
+
+    What something is, if it is something that is measured, is how much of it there is.
+    """
     text = " ".join(question.lower().split())
     found = tuple(kind for kind, sign in _SIGNS if re.search(sign, text))
+    if not found and is_measured and not _PURPOSE.search(text):
+        return (Wanted.HOW_MUCH,)
     return found or (Wanted.WHAT,)
 
 
@@ -83,17 +92,19 @@ _ASKING: Final = """
 a about accept accepts according accused accuses acknowledge across actually admit admitted after again against ago
 agree agrees all allegation allegations allege alleged alleges along also am among amount an and answer any anybody
 anyone are around article as at away be became become been before behind being believe between big both but by can
-claim claimed claims come conflict consistent contradict could count counted date day deal denied denies deny describe
-did differ differs disagree dispute disputed disputes do document documents does done due during each earlier even
-ever every everything exactly explain far find for found from gave get give given gives go goes going gone great had
-happen happened happening has have having he her high him his how i if important in into is it its itself just kind
-know large later least like long made make many material may me mean measure measured more most much my near new no
-not now number of on once one only onto opinion or other our out over part people per percentage place please previous
-proportion put puts question really refuted reject rejected rejects report reported reports retract retracted role
-said same say saying says see share she should show since so some somebody someone sort still store such take taken
-takes talk tell tells than that the their them then there these they thing things think this those through to today
-told too took tried tries true try until up upon us use very want wanted wants was way we went were what when where
-whether which who whom whose why wikipedia will with within without would write writes wrote year years yes you your
+claim claimed claims come compare compared conflict consistent contradict could count counted data date day deal
+denied denies deny describe did differ differs disagree dispute disputed disputes do document documents does done due
+during each earlier estimate estimates even ever every everything exactly explain far fight figure figures find for
+found from gave get give given gives go goes going gone great had happen happened happening has have having he her
+high him his how i if important in into is it its itself just kind know large later least like long made make many
+material may me mean measure measured more most much my near new no not now number numbers of on once one only onto
+opinion or other our out over part people per percent percentage place please previous proportion put puts question
+really refuted reject rejected rejects report reported reports retract retracted role said same say saying says see
+share she should show since so some somebody someone sort statistics still store such take taken takes talk tell tells
+than that the their them then there these they thing things think this those through to today told too took tried
+tries true try until up upon us use used using value values very want wanted wants was way we went were what when
+where whether which who whom whose why wikipedia will with within without would write writes wrote year years yes you
+your
 """
 ASKING: Final = frozenset(_ASKING.split())
 """Words that ask and join, and say nothing of what is asked for."""
