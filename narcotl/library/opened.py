@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError
@@ -29,6 +30,12 @@ class Library:
     def __init__(self, index: Index) -> None:
         """Wrap an index; `open_library` makes one."""
         self.index = index
+        self.thread = get_ident()
+
+    def check_thread(self) -> None:
+        """Fail in another thread than the one that opened the store: SQLite would as well, less clearly."""
+        if get_ident() != self.thread:
+            raise UsageError("a store belongs to the thread that opened it", "Open one in each thread.")
 
     def close(self) -> None:
         """Let go of the index."""

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.fields import Ref
-from narcotl.model.record import Record
+from narcotl.model.record import HIDDEN, Record
 
 Encode: TypeAlias = Callable[[Any], Any]
 Fields: TypeAlias = tuple[tuple[str, str, Encode, Any, bool], ...]
@@ -60,7 +60,7 @@ def compile_fields(cls: type[Any]) -> Fields:
     core: frozenset[str] = getattr(cls, "CORE", frozenset())
     compiled = []
     for field in dataclasses.fields(cls):
-        if field.name == "place":
+        if field.name in HIDDEN:
             continue
         key = "" if field.metadata.get("flat") else field.name.rstrip("_")
         if key == "kind" and issubclass(cls, Record):

@@ -6,7 +6,7 @@ from typing import Any
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.fields import Ref
-from narcotl.model.record import Record
+from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
 
@@ -24,7 +24,7 @@ def walk(cls: type[Any], prefix: str) -> tuple[str, ...]:
     hints = typing.get_type_hints(cls, include_extras=True)
     found: list[str] = []
     for field in dataclasses.fields(cls):
-        if field.name == "place":
+        if field.name in HIDDEN:
             continue
         key = "type" if field.name == "kind" and issubclass(cls, Record) else field.name.rstrip("_")
         flat = field.metadata.get("flat")

@@ -1,14 +1,16 @@
 """What all records have in common: an id, a kind, a name to show, and the place that they came from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from narcotl.errors import Place
 from narcotl.model.vocab.base import RecordKind
 
 NOWHERE = Place(file="")
 """The place of a record that was made by a program."""
+HIDDEN = frozenset({"place", "printed"})
+"""The fields that neither a store nor JSON has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,24 @@ class Record:
 
     id: str
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    printed: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """The JSON object that is printed of the record, if it was asked of a store: with the names of others filled in."""
 
     @property
     def shown(self) -> str:
         """The name, title or proposition of the record."""
         return str(getattr(self, self.NAME))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the record as the JSON object that narcotl prints.
+
+        A record that was not asked of a store cannot name the records that it refers to: it has their ids alone.
+        """
+        from copy import deepcopy
+
+        from narcotl.model.encode import to_json
+
+        return to_json(self) if self.printed is None else deepcopy(dict(self.printed))
 
     def flaws(self) -> Iterator[tuple[str, str]]:
         """Give what does not fit together in the record: each a message and a way out."""

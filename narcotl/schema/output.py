@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from narcotl.dates import FuzzyDate
 from narcotl.dates.vocabulary import End, Precision
 from narcotl.model import records
-from narcotl.model.record import Record
+from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.shape import (
@@ -178,7 +178,7 @@ class Writer:
         properties: dict[str, Schema] = {}
         required: list[str] = []
         for field in dataclasses.fields(cls):
-            if field.name in ("place", "printed"):
+            if field.name in HIDDEN:
                 continue
             must = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
             kind = kind_of(hints[field.name])

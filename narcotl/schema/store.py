@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from narcotl.dates import FuzzyDate
-from narcotl.model.record import Record
+from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS
 from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
@@ -166,7 +166,7 @@ def fields(cls: type[Any]) -> tuple[dict[str, Schema], list[str]]:
     properties: dict[str, Schema] = {}
     required: list[str] = []
     for field in dataclasses.fields(cls):
-        if not field.init or field.name in ("place", "printed"):
+        if field.name in HIDDEN:
             continue
         must = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         kind = kind_of(hints[field.name])

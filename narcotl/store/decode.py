@@ -15,7 +15,7 @@ from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
 from narcotl.model.entry import Entry
 from narcotl.model.fields import Ref
-from narcotl.model.record import Record, Value
+from narcotl.model.record import HIDDEN, Record, Value
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import scalars
 from narcotl.store.nodes import Node
@@ -86,7 +86,7 @@ def compile_decoders(cls: type[Any]) -> Decoders:
     hints = typing.get_type_hints(cls, include_extras=True)
     compiled = {}
     for field in dataclasses.fields(cls):
-        if field.name == "place" or field.metadata.get("flat"):
+        if field.name in HIDDEN or field.metadata.get("flat"):
             continue
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         compiled[field.name.rstrip("_")] = field.name, decoder(hints[field.name]), required
