@@ -20,16 +20,16 @@ MOST = 400
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
 PLACED = """
 SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
-FROM region_reach g JOIN placings p ON p.region = g.region JOIN records r ON r.id = p.record
+FROM {first} CROSS JOIN {second}
 WHERE g.asked = ? {among} GROUP BY r.number LIMIT ?
 """
 INVOLVED = """
 SELECT r.number, MAX(CASE WHEN i.actor = a.asked THEN 1.0 ELSE 0.8 END)
-FROM actor_reach a JOIN involvements i ON i.actor = a.actor JOIN records r ON r.id = i.record
+FROM {first} CROSS JOIN {second}
 WHERE a.asked = ? {among} GROUP BY r.number LIMIT ?
 """
 BEARING = """
-SELECT r.number, 1.0 FROM labels l JOIN records r ON r.id = l.record
+SELECT r.number, 1.0 FROM {first} CROSS JOIN {second}
 WHERE l.facet = ? AND l.value = ? {among} LIMIT ?
 """
 DURING = """
@@ -45,6 +45,22 @@ STANDS = """
 SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
 WHERE r.number IN ({marks})
 """
+ORDERS = {
+    PLACED: (
+        "region_reach g JOIN placings p ON p.region = g.region",
+        "records r ON r.id = p.record",
+        "records r",
+        "placings p ON p.record = r.id CROSS JOIN region_reach g ON g.region = p.region",
+    ),
+    INVOLVED: (
+        "actor_reach a JOIN involvements i ON i.actor = a.actor",
+        "records r ON r.id = i.record",
+        "records r",
+        "involvements i ON i.record = r.id CROSS JOIN actor_reach a ON a.actor = i.actor",
+    ),
+    BEARING: ("labels l", "records r ON r.id = l.record", "records r", "labels l ON l.record = r.id"),
+}
+"""The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
 NAME, LINKED, TEXT = 1.0, 0.7, 0.85
 """How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
 IN_A_NAME = 0.6
@@ -130,9 +146,7 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
     if not word.number:
         return fits
     own = word.forms[: word.own]
-    for forms, worth in ((word.forms, OTHER_WORD if word.other else 1.0), (own, 1.0)):
-        if not forms:
-            continue
+    for forms, worth in {word.forms: OTHER_WORD, own: 1.0}.items() if own else [(word.forms, OTHER_WORD)]:
         for column, fit in (("linked", LINKED), ("body", TEXT), ("name", NAME)):
             for number in matching(records, f"{column} : ({any_of(forms)})", among):
                 fits[number] = max(fits.get(number, 0.0), fit * worth)
@@ -142,7 +156,7 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
 def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
     """Find the numbers of records that match; given candidates, by looking at those between the first and the last."""
     if not among:
-        return (number for (number,) in records.table(HOLDING, (match, 4 * FREQUENT)))
+        return (number for (number,) in records.table(HOLDING, (match, FREQUENT)))
     sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join('?' * len(among))})"
     return (number for (number,) in records.table(sql, (match, *among)))
 
@@ -153,7 +167,8 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
     inside = f"AND r.number IN ({', '.join('?' * len(among))})" if among else ""
     for record in name.ids:
         for sql, parameters in queries(name.kind, record):
-            rows = records.table(sql.format(among=inside), (*parameters, *among, FREQUENT))
+            first, second = ORDERS[sql][2:] if among else ORDERS[sql][:2]
+            rows = records.table(sql.format(first=first, second=second, among=inside), (*parameters, *among, FREQUENT))
             for number, fit in rows:
                 fits[number] = max(fits.get(number, 0.0), fit * name.worth)
     if name.kind in ("actor", "region") and name.worth == 1.0:

@@ -28,10 +28,17 @@ class Vocabulary:
     def __init__(self, records: Records) -> None:
         """Look at the words of the full text."""
         self.records = records
+        self.known: dict[str, int] = {}
         [(self.size,)] = records.table("SELECT COALESCE(MAX(number), 0) FROM records")
 
     def frequency(self, form: str) -> int:
         """Count in how many records a form is, at most: a whole word, or with a star the beginning of one."""
+        if form not in self.known:
+            self.known[form] = self.counted(form)
+        return self.known[form]
+
+    def counted(self, form: str) -> int:
+        """Count it, when it is asked for first."""
         begin = form.rstrip("*")
         end = begin + LAST if form.endswith("*") else begin + "\0"
         [(number,)] = self.records.table(FREQUENCY, (begin, end))
