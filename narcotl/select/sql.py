@@ -53,6 +53,11 @@ DURING = (
     " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
 )
 LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = ? AND l.value = ?)"
+CITING = (
+    "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = 'source' "
+    "AND l.value IN (SELECT ? UNION SELECT source FROM wholes WHERE whole = ?))"
+)
+"""A work with its chapters and parts."""
 POSITIONED = (
     "EXISTS (SELECT 1 FROM positions q JOIN actor_reach a ON a.actor = q.actor WHERE q.record = r.id "
     "AND a.asked = ? AND a.earliest <= q.latest AND a.latest >= q.earliest{certain})"
@@ -106,7 +111,7 @@ def leaf(where: Leaf) -> Test:
                 Expression(INVOLVED.format(certain=only + DURING), (actor,)),
             )
         case Labelled(facet, value):
-            return certainly(Expression(LABELLED, (facet, value)))
+            return certainly(labelled(facet, value))
         case Positioned():
             return positioned(where)
         case About(target):
@@ -130,6 +135,11 @@ def leaf(where: Leaf) -> Test:
             return certainly(Expression(SAYING, (match,)))
         case _:
             assert_never(where)
+
+
+def labelled(facet: str, value: str) -> Expression:
+    """Compile the condition that a record bears a label; a work stands for its parts as well."""
+    return Expression(CITING, (value, value)) if facet == "source" else Expression(LABELLED, (facet, value))
 
 
 def positioned(where: Positioned) -> Test:

@@ -67,3 +67,9 @@ def test_what_rests_on_the_mccoy_interview_alone(narcotl: FrontDoor) -> None:
     assert {"mccoy-interview-1991", "cia-support-hekmatyar", "french-opium-chain"} <= alone
     assert "laos-secret-war" not in alone
     assert "laos-secret-war" in {row["id"] for row in found["resting"]}
+
+
+def test_a_work_stands_for_its_chapters(disputed: str, narcotl: FrontDoor) -> None:
+    for asked, ids in (("whole", "area-1991"), ("chapter-1", "area-1991"), ("chapter-2", "")):
+        answer = narcotl("figures", "--source", asked, "-f", "tsv", "--fields", "id", "--store", disputed)
+        assert answer.out == "id\n" + (f"{ids}\n" if ids else "")

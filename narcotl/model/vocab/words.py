@@ -5,6 +5,7 @@ from narcotl.model.vocab.claim import Certainty, ClaimRelation, CorrectionKind, 
 from narcotl.model.vocab.entity import ActorKind, RegionKind
 from narcotl.model.vocab.event import DateBasisKind, DateOf, EventKind, EventRelation, GeoPrecision, Role, Status
 from narcotl.model.vocab.figure import Missing, Nature, ObsStatus, Operator, Verdict
+from narcotl.model.vocab.gap import Gap
 from narcotl.model.vocab.source import Confidence, Link, Rank, SourceFlag, SourceType
 
 VOCABULARIES: dict[str, type[Word]] = {
@@ -31,6 +32,7 @@ VOCABULARIES: dict[str, type[Word]] = {
     "missing": Missing,
     "nature": Nature,
     "verdict": Verdict,
+    "gap": Gap,
     "correction-kind": CorrectionKind,
     "certainty": Certainty,
 }
@@ -47,6 +49,7 @@ __all__ = [
     "DateOf",
     "EventKind",
     "EventRelation",
+    "Gap",
     "GeoPrecision",
     "Link",
     "Missing",
