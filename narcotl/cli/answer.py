@@ -6,7 +6,7 @@ from dataclasses import replace
 from narcotl import render
 from narcotl.cli.complain import complain
 from narcotl.render import Shown
-from narcotl.reports.report import Card, Report, Row
+from narcotl.reports.report import Card, Cards, Report, Row
 
 
 class Counted:
@@ -24,12 +24,15 @@ class Counted:
             yield row
 
 
-def show(report: Report | Card, shown: Shown) -> None:
-    """Write a report or a card; a list that is cut or empty is explained on standard error."""
+def show(report: Report | Card | Cards, shown: Shown) -> None:
+    """Write a report or cards; a list that is cut or empty is explained on standard error."""
     if isinstance(report, Card):
         render.show(report, shown)
         for text in report.cut:
             complain(text)
+        return
+    if isinstance(report, Cards):
+        render.show(report, shown)
         return
     rows = Counted(report.rows)
     render.show(replace(report, rows=rows), shown)

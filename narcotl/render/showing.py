@@ -5,7 +5,8 @@ from typing import Final, Protocol, cast
 
 from narcotl.render.output import Format, Shown
 from narcotl.render.page import Page, opened
-from narcotl.reports.report import Card, Report
+from narcotl.render.values import flattened, pick, text_of
+from narcotl.reports.report import Card, Cards, Column, Report
 
 
 class Writer(Protocol):
@@ -30,8 +31,14 @@ WRITERS: Final = {
 """The module of each format. Only the wanted one is imported, since starting quickly is a feature."""
 
 
-def show(report: Report | Card, shown: Shown) -> None:
-    """Write a report or a card to standard output, or to the file that the user named.
+PAGES: Final = (Format.TABLE, Format.MD)
+"""The formats in which a record in full is a page for people."""
+TABLES: Final = (Format.CSV, Format.TSV)
+"""The formats that have columns."""
+
+
+def show(report: Report | Card | Cards, shown: Shown) -> None:
+    """Write a report, a card or several cards to standard output, or to the file that the user named.
 
     Lists are written as their rows come, in every format but the table, which has to know its widths first.
     """
@@ -39,5 +46,25 @@ def show(report: Report | Card, shown: Shown) -> None:
     with opened(shown) as page:
         if isinstance(report, Card):
             writer.card(report, shown, page)
-        else:
+        elif isinstance(report, Report):
             writer.report(report, shown, page)
+        elif shown.format in PAGES and not shown.template:
+            for number, card in enumerate(report.cards):
+                page.write("\n" * bool(number))
+                writer.card(card, shown, page)
+        else:
+            writer.report(listed(report, shown), shown, page)
+
+
+def listed(several: Cards, shown: Shown) -> Report:
+    """Make a list of several records in full; where it has columns, they are the paths that any of them has."""
+    if shown.format not in TABLES or shown.fields:
+        return Report(title="", columns=(), rows=(card.record for card in several.cards))
+    rows = [card.record for card in several.cards]
+    paths = dict.fromkeys(path for row in rows for path in flattened(row))
+    return Report(title="", columns=tuple(map(column, paths)), rows=rows)
+
+
+def column(path: str) -> Column:
+    """Make the column of one path."""
+    return Column(key=path, heading=path, cell=lambda row: text_of(pick(row, path)))

@@ -7,7 +7,7 @@ JSON object of a record, with everything in it; the columns say what of it a tab
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -95,3 +95,9 @@ class Card:
     """What stands at the end, such as corrections."""
     cut: tuple[str, ...] = ()
     """What a limit keeps back, to be told beside the answer."""
+
+
+class Cards(NamedTuple):
+    """Several records in full, as they come."""
+
+    cards: Iterable[Card]

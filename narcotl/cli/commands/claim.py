@@ -1,26 +1,30 @@
 """`narcotl claim`: one claim in full."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from narcotl.cli import complete
-from narcotl.cli.answer import show
 from narcotl.cli.options import Output, Stores
+from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.claim import FIELDS
 from narcotl.reports.claim import claim as report
 
 
 def claim(
-    name: Annotated[str, typer.Argument(help="The id of a claim.", metavar="ID", autocompletion=complete.claims)],
+    names: Annotated[
+        list[str],
+        typer.Argument(help="Ids of claims; - reads one a line.", metavar="ID...", autocompletion=complete.claims),
+    ],
     output: Output,
     stores: Stores,
-) -> None:
+) -> int:
     """Print one claim in full: every position on it in order of time, who took it and what it rests on.
 
     Example: narcotl claim cia-complicit-laos-opium
     """
     library = stores.open()
-    row = library.record(name, RecordKind.CLAIM)
-    show(report(library.index, row), output.shown(RecordKind.CLAIM, FIELDS))
+    shown = output.shown(RecordKind.CLAIM, FIELDS)
+    return show_each(library, names, RecordKind.CLAIM, partial(report, library.index), shown)

@@ -1,28 +1,32 @@
 """`narcotl correction`: one correction in full."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from narcotl.cli import complete
-from narcotl.cli.answer import show
 from narcotl.cli.options import Output, Stores
+from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.corrections import FIELDS
 from narcotl.reports.corrections import correction as report
 
 
 def correction(
-    name: Annotated[
-        str, typer.Argument(help="The id of a correction.", metavar="ID", autocompletion=complete.corrections)
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            help="Ids of corrections; - reads one a line.", metavar="ID...", autocompletion=complete.corrections
+        ),
     ],
     output: Output,
     stores: Stores,
-) -> None:
+) -> int:
     """Print one correction in full: what is wrong where, what should stand there, and on what basis.
 
     Example: narcotl correction correct-otarola-office
     """
     library = stores.open()
-    row = library.record(name, RecordKind.CORRECTION)
-    show(report(library.index, row), output.shown(RecordKind.CORRECTION, FIELDS))
+    shown = output.shown(RecordKind.CORRECTION, FIELDS)
+    return show_each(library, names, RecordKind.CORRECTION, partial(report, library.index), shown)

@@ -1,5 +1,6 @@
 """`narcotl region`: the profile of a region, or the list of all."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,6 +9,8 @@ from narcotl.cli import complete
 from narcotl.cli.again import again
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.several import show_each
+from narcotl.errors import ExitStatus
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.listing import FIELDS as LISTED
 from narcotl.reports.profile import Scope
@@ -19,21 +22,22 @@ def region(
     today: Today,
     output: Output,
     stores: Stores,
-    name: Annotated[
-        str | None, typer.Argument(help="An id, a name or an alias.", metavar="NAME", autocompletion=complete.regions)
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.regions
+        ),
     ] = None,
-) -> None:
+) -> int:
     """Print what lies in a region and what happened there; without a name, list all regions.
 
     Example: narcotl region "golden triangle"
     """
     library = stores.open()
-    if name is None:
+    if not names:
         show(filters.listing(library, RecordKind.REGION, today.day()), output.shown(RecordKind.REGION, LISTED))
-        return
-    row = library.record(name, RecordKind.REGION)
+        return ExitStatus.ANSWERED
     selection = library.selection(filters.asked(), RecordKind.EVENT, today.day())
-    show(
-        profile(library.index, row, Scope(selection=selection, options=again(filters))),
-        output.shown(RecordKind.REGION, FIELDS),
-    )
+    scope = Scope(selection=selection, options=again(filters))
+    shown = output.shown(RecordKind.REGION, FIELDS)
+    return show_each(library, names, RecordKind.REGION, partial(profile, library.index, scope=scope), shown)

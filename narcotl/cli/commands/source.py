@@ -1,5 +1,6 @@
 """`narcotl source`: the profile of a source, or the list of all."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -7,6 +8,8 @@ import typer
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.options import Filters, Output, Stores, Today
+from narcotl.cli.several import show_each
+from narcotl.errors import ExitStatus
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.listing import FIELDS as LISTED
 from narcotl.reports.source import FIELDS, profile
@@ -17,17 +20,18 @@ def source(
     today: Today,
     output: Output,
     stores: Stores,
-    name: Annotated[
-        str | None, typer.Argument(help="An id or a title.", metavar="NAME", autocompletion=complete.sources)
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Ids or titles; - reads one a line.", metavar="NAME...", autocompletion=complete.sources),
     ] = None,
-) -> None:
+) -> int:
     """Print what a source is and everything that rests on it; without a name, list all sources.
 
     Example: narcotl source seed-003
     """
     library = stores.open()
-    if name is None:
+    if not names:
         show(filters.listing(library, RecordKind.SOURCE, today.day()), output.shown(RecordKind.SOURCE, LISTED))
-        return
-    row = library.record(name, RecordKind.SOURCE)
-    show(profile(library.index, row), output.shown(RecordKind.SOURCE, FIELDS))
+        return ExitStatus.ANSWERED
+    shown = output.shown(RecordKind.SOURCE, FIELDS)
+    return show_each(library, names, RecordKind.SOURCE, partial(profile, library.index), shown)
