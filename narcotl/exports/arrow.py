@@ -1,6 +1,5 @@
 """The tables as batches of Arrow, for Parquet and DuckDB; only with pyarrow."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
@@ -12,7 +11,6 @@ from narcotl.exports.tables import Table, Type, written
 
 BATCH: Final = 10_000
 """How many rows are held at a time."""
-_HALVES: Final = re.compile("[\ud800-\udfff]")
 
 _TYPES: Final = {
     Type.TEXT: pa.string(),
@@ -48,9 +46,5 @@ def batches(table: Table, material: Material, notes: Notes) -> Iterator[pa.Recor
 
 
 def stored(value: Any, column: pa.DataType) -> Any:
-    """Give a value as Arrow takes it: whole numbers as numbers, no halves of characters."""
-    if isinstance(value, str):
-        return _HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, list):
-        return [stored(part, column) for part in value]
+    """Give a value as Arrow takes it: whole numbers as floating ones where the column has these."""
     return float(value) if value is not None and pa.types.is_floating(column) else value

@@ -33,8 +33,8 @@ CONTAINERS: Final = {"article": "journal", "incollection": "booktitle"}
 _MONTHS: Final = ("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ACTIVE: Final = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "$": r"\$",
     "&": r"\&",
     "#": r"\#",
@@ -46,6 +46,7 @@ _ACTIVE: Final = {
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
 }
+# Braces by name, since BibTeX counts them even behind a backslash.
 _TEX: Final = re.compile(r"[\\{}$&#%_^~<>|]")
 _ADDRESS: Final = "/:?=&;,@!*()+-._~%#$'"
 """What stays as it is in an address; braces, backslashes and spaces would end the field or start a command."""

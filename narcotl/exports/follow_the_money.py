@@ -31,7 +31,9 @@ ARTICLES: Final = (
     "wire",
     "post-weblog",
 )
-_FOUR_DIGITS: Final = (1000, 9999)
+LONG: Final = ("description", "notes", "summary")
+"""The properties that hold several lines."""
+_YEARS: Final = (1000, 2999)
 """The first and the last year that dates of FollowTheMoney have."""
 _LENGTHS: Final = (0, 4, 7, 10)
 
@@ -58,11 +60,21 @@ def text(material: Material, notes: Notes) -> Iterator[str]:
 def entity(key: str, schema: str, /, **properties: Iterable[str | None] | str | None) -> Entity:
     """Make an entity; every property is a list, and empty ones are left out."""
     held = {
-        name: list(dict.fromkeys(clean(value) for value in ([values] if isinstance(values, str) else values) if value))
+        name: [written(name, value) for value in ([values] if isinstance(values, str) else values) if value]
         for name, values in properties.items()
         if values
     }
-    return {"id": key, "schema": schema, "properties": {name: values for name, values in held.items() if values}}
+    return {
+        "id": key,
+        "schema": schema,
+        "properties": {name: list(dict.fromkeys(values)) for name, values in held.items() if values},
+    }
+
+
+def written(name: str, value: str) -> str:
+    """Write a value: in one line, unless it is a longer text."""
+    text = clean(value)
+    return text if name in LONG else " ".join(text.split())
 
 
 def schema_of(row: Row) -> str:
@@ -216,8 +228,8 @@ def prefix(bound: tuple[int, int, int] | None, notes: Notes, *, first: bool = Tr
     """Write a bound as far as it is told: `1984`, `1984-11`, `1984-11-26`."""
     if bound is None:
         return []
-    if not _FOUR_DIGITS[0] <= bound[0] <= _FOUR_DIGITS[1]:
-        notes.left_out("date", "outside the years 1000 to 9999", "FollowTheMoney has no such dates")
+    if not _YEARS[0] <= bound[0] <= _YEARS[1]:
+        notes.left_out("date", "outside the years 1000 to 2999", "FollowTheMoney has no such dates")
         return []
     year, month, number = bound
     return [f"{year}-{month:02d}-{number:02d}"[: _LENGTHS[parts or coarse(bound, first=first)]]]

@@ -8,7 +8,7 @@ from narcotl.dates import Day, day_text
 from narcotl.dates.days import LAST_FOUR_DIGIT_YEAR
 from narcotl.dates.vocabulary import End
 from narcotl.exports.material import Material, Notes, skip_facts
-from narcotl.exports.times import Span, described, span_of
+from narcotl.exports.times import LABELS, Span, described, span_of
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.harmless import clean
 from narcotl.reports.report import Row
@@ -34,7 +34,7 @@ def entry(row: Row, when: str) -> str:
     """Write an event: its dates and title, tags, the id, then what else there is to say."""
     tags = " ".join(f"#{_TAG.sub('_', word)}" for word in (row["status"], *row["kinds"], *row["topics"]))
     lines = [f"{when}: {line(row['title'])} {tags}", f"id: {row['id']}", ""]
-    lines += [f"- {line(part)}" for part in described(row)]
+    lines += [f"- {detail(part)}" for part in described(row)]
     return "\n" + "\n".join(lines) + "\n"
 
 
@@ -42,6 +42,17 @@ def line(text: str) -> str:
     """Write a text in one line, in which nothing is a tag, a link or the start of another entry."""
     plain = " ".join(clean(text).split())
     return re.sub(r"(?<!\w)#(?=\w)|(?<!\w)@(?=\w)|\[|\]|<|>|`", lambda found: _LIKE[found[0]], plain)
+
+
+def detail(text: str) -> str:
+    """Write what a line says after its label: a date before a colon would be an entry of its own."""
+    label, colon, rest = line(text).partition(": ")
+    labelled = colon and label in LABELS
+    return f"{label}: {_colonless(rest)}" if labelled else _colonless(line(text))
+
+
+def _colonless(text: str) -> str:
+    return text.replace(":", "\N{MODIFIER LETTER COLON}")
 
 
 _LIKE: Final = {

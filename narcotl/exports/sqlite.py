@@ -1,7 +1,6 @@
 """SQLite: a database for Datasette and every other tool, with keys, indexes and full text."""
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,8 +17,6 @@ _TYPES: Final = {
     Type.BOOLEAN: "INTEGER",
     Type.LIST: "TEXT",
 }
-_HALVES: Final = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which UTF-8 does not have."""
 
 _DICTIONARY: Final = """
 CREATE TABLE dictionary ("table" TEXT NOT NULL, "column" TEXT, about TEXT NOT NULL)
@@ -71,12 +68,12 @@ def indexes(table: Table) -> Iterator[str]:
 
 
 def full_text(table: Table) -> Iterator[str]:
-    """Write the statements that make the full text of a table, as Datasette looks for it."""
+    """Write the statements that make the full text of a table, letter by letter as Datasette looks for it."""
     searched = ", ".join(f'"{column.name}"' for column in table.columns if column.searched)
     if searched:
         yield (
-            f'CREATE VIRTUAL TABLE "{table.name}_fts" USING fts5 ({searched}, content = "{table.name}", '
-            'tokenize = "unicode61 remove_diacritics 2")'
+            f'CREATE VIRTUAL TABLE "{table.name}_fts" USING fts5 ({searched}, content="{table.name}", '
+            'tokenize="unicode61 remove_diacritics 2")'
         )
         yield f"""INSERT INTO "{table.name}_fts" ("{table.name}_fts") VALUES ('rebuild')"""
 
@@ -90,8 +87,8 @@ def rows(table: Table, material: Material, notes: Notes) -> Iterator[list[Any]]:
 def stored(value: Any) -> Any:
     """Give a value as SQLite holds it: lists as JSON, which Datasette can facet by."""
     if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False)
-    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
+        return json.dumps(value, ensure_ascii=False)
+    return value
 
 
 def dictionary() -> Iterator[tuple[str, str | None, str]]:

@@ -7,7 +7,8 @@ from narcotl.dates.days import DECEMBER, month_length
 from narcotl.reports import cells
 from narcotl.reports.report import Row
 
-UNDATED: Final = "nobody knows when they were"
+LABELS: Final = ("Date", "Date as written", "Status", "Where", "Who", "Source", "Correction")
+"""What may stand before the colon of a line that describes an event."""
 
 
 class Span(NamedTuple):

@@ -27,7 +27,7 @@ WHERE m.record IN ({records}) AND r.kind IN ('region', 'actor', 'source', 'measu
 """
 CORRECTING = "SELECT DISTINCT record FROM corrected WHERE target IN ({records})"
 LATEST = """
-SELECT MAX(latest) FROM records WHERE kind IN ('source', 'event') AND latest BETWEEN 10000 AND 99991231
+SELECT MAX(latest) FROM records WHERE kind = 'source' AND latest BETWEEN 10000 AND 99991231
 """
 
 
@@ -43,7 +43,7 @@ class Chosen:
 
     @cached_property
     def stamp(self) -> "Day":
-        """The day as of which the material stands: as asked, else the latest day of an event or source."""
+        """The day as of which the material stands: as asked, else the latest day of a source."""
         if self.as_of is not None:
             return self.as_of
         number = next(self.index.table(LATEST))[0] or 19700101

@@ -48,7 +48,7 @@ def export(
     shape, output = EXPORTS[target].shape, destination.output
     if output is None and shape is not Shape.TEXT:
         raise UsageError(
-            f"export {target.value} writes a {shape.value}, not a text", f"Name the {shape.value} with -o."
+            f"export {target.value} writes a {shape.value}, not a text", f"Name the {shape.value} with --output."
         )
     module = loaded(target)
     library = stores.open()
