@@ -49,7 +49,7 @@ def given(names: Sequence[str]) -> Iterator[str]:
             try:
                 yield from (line.strip() for line in sys.stdin if line.strip())
             except UnicodeDecodeError:
-                raise UsageError("standard input is not UTF-8", "Send one id a line.") from None
+                raise UsageError(f"standard input is not text in {sys.stdin.encoding}", "Send one id a line.") from None
         else:
             yield name
 

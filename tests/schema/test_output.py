@@ -16,7 +16,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": ("", "--region andes --since 1980", "--actor CIA", "--limit 3 --reverse", "--region golden-triangle"),
     "event": ("laos-secret-war", "peru-coca-rise-2017"),
     "search": ("coca", "smuggl*", "opium --in claim,figure", "hawala --limit 100", "nosuchword"),
-    "ask": ("who denied it?", "how much coca did ONDCP count in Peru in 2017? --explain"),
+    "ask": ("how much coca did ONDCP count in Peru in 2017? --explain", "who denied it?"),
     "facts": ("", "--region herat --text hawala"),
     "claims": ("", "--contested", "--by Webb"),
     "claim": ("cia-complicit-laos-opium",),
