@@ -12,8 +12,8 @@ from narcotl.reports.ask.asking import ask
 from tests.ask.scoring import TODAY, questions, score
 from tests.front_door import FrontDoor
 
-FLOOR_TUNED = 96.0
-FLOOR_HELD_BACK = 87.0
+FLOOR_TUNED = 95.0
+FLOOR_HELD_BACK = 88.0
 """A little below what was reached; docs/ask.md has the scores."""
 
 

@@ -14,7 +14,7 @@ from narcotl.select.fold import fold
 
 FREQUENT = 3000
 """A word that more records have finds no candidates, if there is a rarer one."""
-MOST = 400
+MOST = 600
 """As many candidates are looked at closely."""
 
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
