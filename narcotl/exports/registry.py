@@ -85,6 +85,17 @@ EXPORTS: Final = {
 """Every format with the module that writes it."""
 
 
+def target_named(name: str) -> Target:
+    """Give the format of this name; fails with near matches."""
+    if name in list(Target):
+        return Target(name)
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), list(Target), 2, 0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(Target)}."
+    raise UsageError(f"there is no export format '{name}'", hint)
+
+
 def loaded(target: Target) -> TextExport | FileExport:
     """Import the module of a format; fails if what it needs is not installed, and names the extra that brings it."""
     entry = EXPORTS[target]

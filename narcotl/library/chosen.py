@@ -25,7 +25,11 @@ NAMED = """
 SELECT DISTINCT m.target FROM mentions m JOIN records r ON r.id = m.target
 WHERE m.record IN ({records}) AND r.kind IN ('region', 'actor', 'source', 'measure'){fields}
 """
-CORRECTING = "SELECT DISTINCT record FROM corrected WHERE target IN ({records})"
+CORRECTING = """
+SELECT DISTINCT c.record FROM corrected c JOIN records r ON r.id = c.target
+WHERE c.target IN ({records}) AND r.kind <> 'source'{fields}
+"""
+"""A source is full of mistakes that have nothing to do with what was chosen."""
 LATEST = """
 SELECT MAX(latest) FROM records WHERE kind = 'source' AND latest BETWEEN 10000 AND 99991231
 """
@@ -82,12 +86,13 @@ class Chosen:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """The ids of all that is exported: what was chosen, what it names, and what is corrected on any of it."""
+        """The ids of all that is exported: what was chosen, what it names, and what is corrected on these."""
         if self.is_whole:
             return frozenset(name for (name,) in self.index.table("SELECT id FROM records"))
         facts = {row["id"] for kind in FACTS for row in self.index.select(kind.value, self.selection)}
-        found = facts | self.closure(self.asked_for(NAMED, facts))
-        corrections = self.asked_for(CORRECTING, found)
+        named = self.asked_for(NAMED, facts)
+        corrections = self.asked_for(CORRECTING, facts | named)
+        found = facts | self.closure(named)
         return frozenset(found | corrections | self.closure(self.asked_for(NAMED, corrections, ("source", "via"))))
 
     def closure(self, entities: set[str]) -> set[str]:

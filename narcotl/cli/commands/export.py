@@ -13,7 +13,7 @@ from narcotl.cli.expand import OptionGroup
 from narcotl.cli.options import Filters, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.exports.material import Notes
-from narcotl.exports.registry import EXPORTS, Shape, Target, loaded
+from narcotl.exports.registry import EXPORTS, Shape, Target, loaded, target_named
 from narcotl.library.chosen import Chosen
 from narcotl.render.replacing import placing, replacing
 
@@ -31,8 +31,15 @@ class Destination(OptionGroup):
     ] = None
 
 
+def targets(incomplete: str) -> list[str]:
+    """Complete a format."""
+    return [target.value for target in Target if target.value.startswith(incomplete)]
+
+
 def export(
-    target: Annotated[Target, typer.Argument(help=f"One of: {', '.join(Target)}.", metavar="FORMAT")],
+    name: Annotated[
+        str, typer.Argument(help=f"One of: {', '.join(Target)}.", metavar="FORMAT", autocompletion=targets)
+    ],
     filters: Filters,
     today: Today,
     destination: Destination,
@@ -45,6 +52,7 @@ def export(
 
     Example: narcotl export geojson --region andes --output andes.geojson
     """
+    target = target_named(name)
     shape, output = EXPORTS[target].shape, destination.output
     if output is None and shape is not Shape.TEXT:
         raise UsageError(
