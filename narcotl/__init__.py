@@ -31,15 +31,16 @@ STORE = ("Store", "open")
 """The names that are in `narcotl.library.store`; the others are in `narcotl.errors`."""
 
 
-def __getattr__(name: str) -> object:
-    """Import what is asked for, so that `import narcotl` alone imports nothing."""
-    from importlib import import_module
+if not TYPE_CHECKING:
 
-    if name not in __all__:
-        raise AttributeError(f"module 'narcotl' has no attribute {name!r}")
-    home = import_module("narcotl.library.store" if name in STORE else "narcotl.errors")
-    found: object = getattr(home, "open_store" if name == "open" else name)
-    return found
+    def __getattr__(name: str) -> object:
+        """Import what is asked for, so that `import narcotl` alone imports nothing."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module 'narcotl' has no attribute {name!r}")
+        home = import_module("narcotl.library.store" if name in STORE else "narcotl.errors")
+        return getattr(home, "open_store" if name == "open" else name)
 
 
 def __dir__() -> list[str]:

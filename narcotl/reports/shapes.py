@@ -256,7 +256,7 @@ FIGURE_IN_FULL: Keys = {
 }
 
 SHAPES: dict[str, Shape] = {
-    "timeline": EVENTS,
+    "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
     "event": full("event", {}),
     "search": Several(Either(tuple(Of(kind, HIT) for kind in KINDS))),
     "ask": Several(ANSWER),

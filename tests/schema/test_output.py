@@ -13,7 +13,15 @@ from narcotl.schema.output import output_schema
 from tests.front_door import FrontDoor
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
-    "timeline": ("", "--region andes --since 1980", "--actor CIA", "--limit 3 --reverse", "--region golden-triangle"),
+    "timeline": (
+        "",
+        "--region andes --since 1980",
+        "--actor CIA",
+        "--limit 3 --reverse",
+        "--region golden-triangle",
+        "--group-by region",
+        "--beside peru --beside bolivia",
+    ),
     "event": ("laos-secret-war", "peru-coca-rise-2017"),
     "search": ("coca", "smuggl*", "opium --in claim,figure", "hawala --limit 100", "nosuchword"),
     "ask": ("how much coca did ONDCP count in Peru in 2017? --explain", "who denied it?"),
