@@ -2,7 +2,7 @@
 
 >>> import narcotl
 >>> with narcotl.open() as store:
-...     for event in store.timeline(region="andes", until=1985):
+...     for event in store.timeline(region="andes", until=1992):
 ...         print(event.date, event.title)
 """
 

@@ -1,6 +1,8 @@
 """Everything that a command prints as JSON is as its schema says; a command without a schema fails here."""
 
 import json
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -8,9 +10,12 @@ import jsonschema
 import pytest
 
 from narcotl.cli.registry import COMMANDS
+from narcotl.reports.shape import Either, Maybe, Object, Of, Several, Shape
 from narcotl.reports.shapes import SHAPES
+from narcotl.schema import OUTPUT_VERSION
 from narcotl.schema.output import output_schema
-from tests.front_door import FrontDoor
+from narcotl.select.tally import By
+from tests.front_door import ROOT, FrontDoor
 
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": (
@@ -129,3 +134,30 @@ def test_an_unknown_command_or_file_is_told_with_the_nearest_one(narcotl: FrontD
     assert answer.err == "narcotl: there is no command 'timelin'\nDid you mean timeline?\n"
     answer = narcotl("schema", "store", "--file", "event")
     assert (answer.status, answer.err) == (1, "narcotl: there is no file of a store 'event'\nDid you mean events?\n")
+
+
+def keys_of(shape: Shape) -> Iterator[str]:
+    """Give the keys that a command adds to records, or has in objects of its own."""
+    match shape:
+        case Of(keys=keys) | Object(keys=keys):
+            yield from (key.removesuffix("?") for key in keys)
+        case Several(item=inner) | Maybe(shape=inner):
+            yield from keys_of(inner)
+        case Either(shapes=shapes):
+            for one in shapes:
+                yield from keys_of(one)
+        case _:
+            pass
+
+
+@pytest.mark.parametrize("command", list(SHAPES))
+def test_the_promise_is_told_in_words(command: str) -> None:
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    [section] = re.findall(rf"^## narcotl {command}$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    alike = {"region": "actor", "source": "actor", "facts": "claims", "claim": "claims", "compare": "conflicts"}.get(
+        command
+    )
+    if alike:
+        section += re.findall(rf"^## narcotl {alike}$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)[0]
+    assert [key for key in keys_of(SHAPES[command]) if f"`{key}`" not in section and key not in list(By)] == []
+    assert f"**version {OUTPUT_VERSION}**" in page
