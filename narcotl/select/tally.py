@@ -30,66 +30,76 @@ class Years(NamedTuple):
     last: int
 
 
-CHOSEN = "chosen AS (SELECT r.id, r.earliest, r.latest, r.spans FROM records r WHERE r.kind = ? AND {condition})"
-DATED = """
+CHOSEN = """
+chosen AS (SELECT r.id, r.earliest, r.latest, r.spans FROM records r WHERE r.kind = ? AND {condition}),
 dated AS (
-    SELECT id AS record, earliest, latest FROM chosen WHERE spans = 1
+    SELECT id, earliest, latest, earliest AS first, latest AS last, spans FROM chosen WHERE spans < 2
     UNION ALL
-    SELECT s.record, s.earliest, s.latest FROM spans s JOIN chosen c ON c.id = s.record WHERE c.spans > 1)
+    SELECT c.id, s.earliest, s.latest, c.earliest, c.latest, c.spans
+    FROM chosen c JOIN spans s ON s.record = c.id WHERE c.spans > 1)
 """
+"""The records that are counted, and each of their dates with the hull of all."""
 ENDS = """
-WITH {chosen}, {dated}
+WITH {chosen}
 SELECT MIN(CASE WHEN earliest > {past} THEN earliest ELSE latest END),
     MAX(CASE WHEN latest < {future} THEN latest ELSE earliest END)
 FROM dated WHERE earliest > {past} OR latest < {future}
 """
 """The first and the last day that any of them has, endless ends left aside."""
 PARTS = "{name} (start) AS (SELECT ? UNION ALL SELECT start + {step} FROM {name} WHERE start + {step} <= ?)"
-IN_TIME = """
-SELECT d.record, p.start AS value,
-    MAX(CASE WHEN c.earliest >= p.start * 10000 AND c.latest < (p.start + {step}) * 10000 THEN 1 ELSE 0 END) AS certain
-FROM dated d JOIN chosen c ON c.id = d.record
-JOIN {name} p ON d.earliest < (p.start + {step}) * 10000 AND d.latest >= p.start * 10000
-WHERE d.earliest > {past} OR d.latest < {future}
-GROUP BY d.record, p.start
-UNION ALL
-SELECT id, NULL, 1 FROM chosen
-WHERE spans = 0 OR (spans = 1 AND earliest <= {past} AND latest >= {future})
-"""
-"""Each part of time that a record touches: certain if all of its dates lie inside. Without a date it is in none."""
-OF_A_WORD = {
-    By.REGION: "SELECT DISTINCT record, region AS value, 1 AS certain FROM placings",
-    By.ACTOR: "SELECT DISTINCT record, actor AS value, 1 AS certain FROM involvements",
-} | {
-    by: f"SELECT DISTINCT record, value, 1 AS certain FROM labels WHERE facet = '{by}'"
-    for by in (By.TOPIC, By.KIND, By.STATUS, By.SOURCE)
-}
+UNKNOWN = "(d.spans = 0 OR (d.spans = 1 AND d.earliest <= {past} AND d.latest >= {future}))"
+TOUCHES = "{name}.start * 10000 <= d.latest AND ({name}.start + {step}) * 10000 > d.earliest AND NOT {unknown}"
+INSIDE = "({unknown} OR (d.first >= {name}.start * 10000 AND d.last < ({name}.start + {step}) * 10000))"
+TABLES = {By.REGION: ("placings", "region"), By.ACTOR: ("involvements", "actor")}
+"""Where the values of a dimension stand; the others are labels of that facet."""
+
+
+class Part(NamedTuple):
+    """What one dimension adds to the query."""
+
+    value: str
+    join: str
+    kept: str = ""
+    """The condition that a record is counted at all."""
+    certain: str = "1"
 
 
 def ends(kind: str, condition: Expression, past: int, future: int) -> Expression:
     """Ask for the first and the last day of all dates."""
-    sql = ENDS.format(chosen=CHOSEN.format(condition=condition.sql), dated=DATED, past=past, future=future)
+    sql = ENDS.format(chosen=CHOSEN.format(condition=condition.sql), past=past, future=future)
     return Expression(sql, (kind, *condition.parameters))
 
 
 def counts(kind: str, condition: Expression, by: tuple[By, ...], years: Years, endless: tuple[int, int]) -> Expression:
     """Ask for the values of each dimension, how many records have them, and how many of these certainly."""
-    tables: list[str] = []
-    parameters: list[str | int] = []
-    joins: list[str] = []
-    for place, dimension in enumerate(by):
-        name = f"part{place}"
-        if step := STEPS.get(dimension):
-            tables.append(PARTS.format(name=name, step=step))
-            parameters += [years.first // step * step, years.last]
-            rows = IN_TIME.format(name=name, step=step, past=endless[0], future=endless[1])
-        else:
-            rows = OF_A_WORD[dimension]
-        joins.append(f"{'' if step else 'LEFT '}JOIN ({rows}) d{place} ON d{place}.record = c.id")
-    values = ", ".join(f"d{place}.value" for place in range(len(by)))
-    certain = " * ".join(f"COALESCE(d{place}.certain, 1)" for place in range(len(by)))
-    sql = (
-        f"WITH RECURSIVE {', '.join([CHOSEN.format(condition=condition.sql), DATED, *tables])} "
-        f"SELECT {values}, COUNT(*), SUM({certain}) FROM chosen c {' '.join(joins)} GROUP BY {values}"
+    unknown = UNKNOWN.format(past=endless[0], future=endless[1])
+    parts = [part(dimension, f"p{place}", unknown) for place, dimension in enumerate(by)]
+    steps = [(f"p{place}", STEPS[dimension]) for place, dimension in enumerate(by) if dimension in STEPS]
+    tables = [CHOSEN.format(condition=condition.sql), *(PARTS.format(name=name, step=step) for name, step in steps)]
+    values = ", ".join(part.value for part in parts)
+    kept = " AND ".join(part.kept for part in parts if part.kept)
+    names = ", ".join(f"v{place}" for place in range(len(by)))
+    # Of several dates in one decade, or several roles of one actor, each record counts once.
+    once = (
+        f"SELECT {', '.join(f'{part.value} AS v{place}' for place, part in enumerate(parts))}, "
+        f"MAX({' * '.join(part.certain for part in parts)}) AS certain "
+        f"FROM dated d {' '.join(part.join for part in parts)} WHERE {kept or '1 = 1'} GROUP BY d.id, {values}"
     )
-    return Expression(sql, (kind, *condition.parameters, *parameters))
+    sql = f"WITH RECURSIVE {', '.join(tables)} SELECT {names}, COUNT(*), SUM(certain) FROM ({once}) GROUP BY {names}"
+    bounds = [day for _, step in steps for day in (years.first // step * step, years.last)]
+    return Expression(sql, (kind, *condition.parameters, *bounds))
+
+
+def part(by: By, name: str, unknown: str) -> Part:
+    """Say how a dimension is joined: parts of time by overlap, words by record; what has none is counted under null."""
+    if step := STEPS.get(by):
+        return Part(
+            value=f"{name}.start",
+            join=f"LEFT JOIN {name} ON {TOUCHES.format(name=name, step=step, unknown=unknown)}",
+            kept=f"({name}.start IS NOT NULL OR {unknown})",
+            certain=INSIDE.format(name=name, step=step, unknown=unknown),
+        )
+    table, column = TABLES.get(by, ("labels", "value"))
+    # Put so that no index on the facet is taken, which would find the labels of all records each time.
+    facet = "" if by in TABLES else f" AND {name}.facet || '' = '{by}'"
+    return Part(value=f"{name}.{column}", join=f"LEFT JOIN {table} {name} ON {name}.record = d.id{facet}")
