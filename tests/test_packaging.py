@@ -26,10 +26,11 @@ def _files(folder: str) -> list[Path]:
 
 
 def _asked_for() -> list[str]:
-    """Name the packages that pyproject.toml asks for, to run narcotl and to work on it."""
+    """Name the packages that pyproject.toml asks for, to run narcotl, for its extras, and to work on it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    return [re.split(r"[<>=]", requirement)[0] for requirement in asked]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(name for extra in ("data", "export", "dev") for name in extras[extra])]
+    return [re.split(r"[<>=]", requirement)[0] for requirement in asked if not requirement.startswith("narcotl[")]
 
 
 @pytest.fixture(scope="module")
