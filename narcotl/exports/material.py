@@ -25,6 +25,9 @@ class Material(Protocol):
     def rows(self, kind: RecordKind) -> Iterator[Row]:
         """Give the records of a kind: events, claims and figures in order of time, the others by id."""
 
+    def count(self, kind: RecordKind) -> int:
+        """Count the events, claims or figures, without reading them."""
+
     def get(self, ids: Iterable[str]) -> Sequence[Row]:
         """Give records of the store by id, chosen or not."""
 
@@ -64,5 +67,5 @@ def plural(noun: str) -> str:
 def skip_facts(material: Material, notes: Notes, held: Sequence[RecordKind], why: str) -> None:
     """Count the events, claims and figures that a format has no place for at all."""
     for kind in FACTS:
-        if kind not in held and (count := sum(1 for _ in material.rows(kind))):
+        if kind not in held and (count := material.count(kind)):
             notes.left_out(kind.value, "", why, count)

@@ -70,6 +70,12 @@ class Chosen:
             return map(plain, self.index.select(kind.value, BY_ID))
         return self.named_of(kind)
 
+    def count(self, kind: RecordKind) -> int:
+        """Count the events, claims or figures, without reading them."""
+        found = self.index.count(kind.value, self.selection)
+        limit = self.selection.limit
+        return found if limit is None else min(limit, found)
+
     def get(self, ids: Iterable[str]) -> Sequence[Row]:
         """Give records of the store by id, chosen or not."""
         return self.index.get(ids)

@@ -42,9 +42,10 @@ def placing(path: Path, *, folder: bool) -> Iterator[Path]:
     """
     with _told(path):
         target = Path(os.path.realpath(path))
-        if target.exists() and target.is_dir() is not folder:
+        if target.exists() and not (target.is_dir() if folder else target.is_file()):
             raise UsageError(
-                f"cannot write {str(path)!r}: it is {'no' if folder else 'a'} folder", "Name another one with --output."
+                f"cannot write {str(path)!r}: it is no {'folder' if folder else 'regular file'}",
+                "Name another one with --output.",
             )
         draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
         try:

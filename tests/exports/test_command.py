@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -98,6 +99,31 @@ def test_a_folder_with_something_else_in_it_is_left_alone(narcotl: FrontDoor, tm
     assert f"the folder '{folder}' holds something else: 'notes.txt'" in answer.err
     assert content(folder) == before
     assert [file.name for file in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("target", OTHERS)
+def test_what_is_no_regular_file_is_left_alone(narcotl: FrontDoor, tmp_path: Path, target: Target) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    answer = narcotl("export", target.value, "-o", str(pipe))
+    what = "folder" if EXPORTS[target].shape is Shape.FOLDER else "regular file"
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == f"narcotl: cannot write '{pipe}': it is no {what}\nName another one with --output.\n"
+    assert pipe.is_fifo()
+
+
+def test_a_file_stands_where_a_folder_is_wanted(narcotl: FrontDoor, tmp_path: Path) -> None:
+    assert "it is no regular file" in narcotl("export", "sqlite", "-o", str(tmp_path)).err
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    assert "it is no folder" in narcotl("export", "csv", "-o", str(tmp_path / "file")).err
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_limit_counts_what_is_left_out(narcotl: FrontDoor) -> None:
+    answer = narcotl("export", "geojson", "--limit", "2")
+    assert "2 claims left out" in answer.err
+    events = [found for found in json.loads(answer.out)["features"] if found["properties"]["kind"] == "event"]
+    assert len(events) == 2
 
 
 def test_a_failure_leaves_what_was_there(narcotl: FrontDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
