@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import jsonschema
@@ -161,3 +162,26 @@ def test_the_promise_is_told_in_words(command: str) -> None:
         section += re.findall(rf"^## narcotl {alike}$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)[0]
     assert [key for key in keys_of(SHAPES[command]) if f"`{key}`" not in section and key not in list(By)] == []
     assert f"**version {OUTPUT_VERSION}**" in page
+
+
+def paths_in(schema: Any, definitions: Any, prefix: str = "") -> Iterator[str]:
+    """Give every path that a schema has."""
+    if "$ref" in schema:
+        schema = definitions[schema["$ref"].removeprefix("#/$defs/")]
+    for inner in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
+        yield from paths_in(inner, definitions, prefix)
+    for key, inner in schema.get("properties", {}).items():
+        yield prefix + key
+        yield from paths_in(inner, definitions, f"{prefix}{key}.")
+
+
+@pytest.mark.parametrize("command", list(SHAPES))
+def test_what_fields_can_name_is_in_the_schema(command: str) -> None:
+    # The fields in `corrections` are those that the card of one adds.
+    page = {"correction": "corrections", "corrections": "none"}.get(command, command)
+    try:
+        fields = getattr(import_module(f"narcotl.reports.{page}"), "FIELDS", ())
+    except ModuleNotFoundError:
+        fields = ()
+    schema = output_schema(command, {command: SHAPES[command]})
+    assert {str(field) for field in fields} - {*paths_in(schema, schema["$defs"])} == set()
