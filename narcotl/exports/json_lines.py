@@ -6,15 +6,35 @@ from collections.abc import Iterator
 from typing import Final
 
 from narcotl.exports.material import Material, Notes
+from narcotl.reports.report import Row
 
 _HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters on which a terminal or a line reader acts; in JSON they stand only in strings, where an escape will do."""
 
 
-def text(material: Material, notes: Notes) -> Iterator[str]:  # noqa: ARG001 - nothing is left out here
-    """Give a line for each record."""
+def text(material: Material, notes: Notes) -> Iterator[str]:
+    """Give a line for each record; that a part of a store names records outside of it is said."""
+    outside = 0
     for row in material.all():
+        if not material.is_whole:
+            outside += sum(not material.has(name) for name in named(row))
         yield line(row)
+    if outside:
+        what = "1 reference leads" if outside == 1 else f"{outside} references lead"
+        notes.remark(f"{what} to records that were not chosen; `narcotl check` lists them")
+
+
+def named(row: Row) -> Iterator[str]:
+    """Give the id of each record that a record names, as often as it does."""
+    values = [value for key, value in row.items() if key not in ("id", "corrections")]
+    while values:
+        value = values.pop()
+        if isinstance(value, dict):
+            if "id" in value:
+                yield value["id"]
+            values += [part for key, part in value.items() if key != "id"]
+        elif isinstance(value, list):
+            values += value
 
 
 def line(value: object) -> str:

@@ -19,6 +19,10 @@ class Material(Protocol):
     def stamp(self) -> tuple[int, int, int]:
         """The day as of which the material stands: the same for the same store."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was left out by a filter."""
+
     def all(self) -> Iterator[Row]:
         """Give every record, each after the other."""
 

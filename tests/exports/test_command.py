@@ -3,6 +3,7 @@
 import importlib
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -80,7 +81,13 @@ def test_filters_choose_what_the_timeline_shows(narcotl: FrontDoor) -> None:
 
 def test_a_part_of_a_store_brings_along_what_it_names(narcotl: FrontDoor, tmp_path: Path) -> None:
     part = tmp_path / "part.jsonl"
-    assert narcotl("export", "jsonl", "--region", "bolivia", "-o", str(part)).status == 0
+    exported = narcotl("export", "jsonl", "--region", "bolivia", "-o", str(part))
+    problems = narcotl("check", "--store", str(part)).out
+    outside = len(re.findall(r": unknown [a-z]+ '", problems))
+    assert exported.status == 0
+    assert exported.err == (
+        f"narcotl: {outside} references lead to records that were not chosen; `narcotl check` lists them\n"
+    )
     answer = narcotl("timeline", "--store", str(part), "--region", "bolivia", "--json")
     whole = narcotl("timeline", "--region", "bolivia", "--json")
     assert isinstance(answer.json, list)

@@ -32,6 +32,7 @@ class Endless:
     """A store with many copies of one record of a kind, which counts how many of them were taken."""
 
     stamp = (2018, 11, 9)
+    is_whole = True
 
     def __init__(self, kind: RecordKind, record: Record) -> None:
         self.kind = kind
