@@ -29,12 +29,14 @@ WORD = "word-"
 """How the name of a definition begins that is a vocabulary."""
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 NULL: Schema = {"type": "null"}
+NO_DATE = "This is no date in EDTF, such as 1989-06-01, 1989, 198X, 1965/1975, 2015/.. or 1972~."
+"""What an editor says instead of the pattern."""
 DIGITS = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 VALUES: dict[str, Schema] = {
     "date": {
         "description": "A date in EDTF, such as 1989-06-01, 1989, 198X, 1965/1975, 2015/.. or 1972~.",
         "anyOf": [
-            {"type": "string", "pattern": PATTERN},
+            {"type": "string", "pattern": PATTERN, "patternErrorMessage": NO_DATE},
             {"type": "integer", "minimum": -9999, "maximum": 9999},
             {"type": "object", "required": ["edtf"], "properties": {"edtf": {"type": "string", "pattern": PATTERN}}},
         ],
