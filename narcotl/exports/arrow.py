@@ -1,16 +1,10 @@
 """The tables as batches of Arrow, for Parquet and DuckDB; only with pyarrow."""
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any, Final
 
 import pyarrow as pa
 
-from narcotl.exports.material import Material, Notes
-from narcotl.exports.tables import Table, Type, written
-
-BATCH: Final = 10_000
-"""How many rows are held at a time."""
+from narcotl.exports.tables import Table, Type
 
 _TYPES: Final = {
     Type.TEXT: pa.string(),
@@ -32,17 +26,14 @@ def schema(table: Table) -> pa.Schema:
     )
 
 
-def batches(table: Table, material: Material, notes: Notes) -> Iterator[pa.RecordBatch]:
-    """Give the rows of a table batch by batch."""
+def batch(table: Table, rows: list[list[Any]]) -> pa.RecordBatch:
+    """Make a batch of rows of a table."""
     described = schema(table)
-    rows = written(table, material, notes)
-    while batch := list(islice(rows, BATCH)):
-        columns = zip(*batch, strict=True)
-        arrays = [
-            pa.array([stored(value, column.type) for value in values], column.type)
-            for values, column in zip(columns, described, strict=True)
-        ]
-        yield pa.RecordBatch.from_arrays(arrays, schema=described)
+    arrays = [
+        pa.array([stored(value, column.type) for value in values], column.type)
+        for values, column in zip(zip(*rows, strict=True), described, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(arrays, schema=described)
 
 
 def stored(value: Any, column: pa.DataType) -> Any:

@@ -5,7 +5,9 @@ A cell that a spreadsheet would run begins with an apostrophe, as in every CSV o
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -28,24 +30,27 @@ Writer: TypeAlias = Callable[[Iterable[str]], object]
 
 def write(material: Material, notes: Notes, path: Path) -> None:
     """Write the files into a folder."""
-    for table in TABLES:
-        with (path / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as stream:
-            write_table(table, material, notes, csv.writer(stream, lineterminator="\n").writerow)
+    changed: Counter[str] = Counter()
+    with ExitStack() as files:
+        put = {table.name: writer(files, path / f"{table.name}.csv") for table in TABLES}
+        for table in TABLES:
+            put[table.name](column.name for column in table.columns)
+        for table, rows in written(material, notes):
+            for row in rows:
+                cells = [cell(value) for value in row]
+                shown = [text if text in _SIGNS else defused(text) for text in cells]
+                changed[table.name] += sum(clean(old) != new for old, new in zip(cells, shown, strict=True))
+                put[table.name](shown)
+    for name, count in (+changed).items():
+        what = f"{count} cell begins" if count == 1 else f"{count} cells begin"
+        notes.remark(f"{what} with an apostrophe in {name}.csv, so that no spreadsheet runs what follows")
     (path / "datapackage.json").write_text(f"{pretty(package())}\n", encoding="utf-8")
 
 
-def write_table(table: Table, material: Material, notes: Notes, put: Writer) -> None:
-    """Write the headings and the rows of a table, and count the cells that had to be changed."""
-    put(column.name for column in table.columns)
-    changed = 0
-    for values in written(table, material, notes):
-        cells = [cell(value) for value in values]
-        shown = [text if text in _SIGNS else defused(text) for text in cells]
-        changed += sum(1 for before, after in zip(cells, shown, strict=True) if clean(before) != after)
-        put(shown)
-    if changed:
-        what = f"{changed} cell begins" if changed == 1 else f"{changed} cells begin"
-        notes.remark(f"{what} with an apostrophe in {table.name}.csv, so that no spreadsheet runs what follows")
+def writer(files: ExitStack, path: Path) -> Writer:
+    """Open a file, and give what writes a row into it."""
+    stream = files.enter_context(path.open("w", encoding="utf-8", newline=""))
+    return csv.writer(stream, lineterminator="\n").writerow
 
 
 def cell(value: Any) -> str:

@@ -7,9 +7,9 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-from narcotl.exports.arrow import batches
+from narcotl.exports.arrow import batch
 from narcotl.exports.material import Material, Notes
-from narcotl.exports.tables import TABLES, Table, Type
+from narcotl.exports.tables import TABLES, Table, Type, written
 
 _TYPES: Final = {
     Type.TEXT: "VARCHAR",
@@ -25,13 +25,13 @@ def write(material: Material, notes: Notes, path: Path) -> None:
     with closing(duckdb.connect(str(path))) as connection:
         for table in TABLES:
             connection.execute(definition(table))
-            for batch in batches(table, material, notes):
-                connection.register("batch", pa.Table.from_batches([batch]))
-                connection.execute(f'INSERT INTO "{table.name}" SELECT * FROM batch')
-                connection.unregister("batch")
             for column in table.columns:
                 connection.execute(f'COMMENT ON COLUMN "{table.name}"."{column.name}" IS {quoted(column.about)}')
             connection.execute(f'COMMENT ON TABLE "{table.name}" IS {quoted(table.about)}')
+        for table, rows in written(material, notes):
+            connection.register("batch", pa.Table.from_batches([batch(table, rows)]))
+            connection.execute(f'INSERT INTO "{table.name}" SELECT * FROM batch')
+            connection.unregister("batch")
 
 
 def definition(table: Table) -> str:

@@ -32,9 +32,9 @@ def write(material: Material, notes: Notes, path: Path) -> None:
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(definition(table))
+        for table, rows in written(material, notes):
             marks = ", ".join("?" * len(table.columns))
-            insert = f'INSERT INTO "{table.name}" VALUES ({marks})'
-            connection.executemany(insert, rows(table, material, notes))
+            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', map(stored_row, rows))
         for table in TABLES:
             for statement in (*indexes(table), *full_text(table)):
                 connection.execute(statement)
@@ -78,10 +78,9 @@ def full_text(table: Table) -> Iterator[str]:
         yield f"""INSERT INTO "{table.name}_fts" ("{table.name}_fts") VALUES ('rebuild')"""
 
 
-def rows(table: Table, material: Material, notes: Notes) -> Iterator[list[Any]]:
-    """Give the rows with values that SQLite takes."""
-    for values in written(table, material, notes):
-        yield [stored(value) for value in values]
+def stored_row(row: list[Any]) -> list[Any]:
+    """Give a row with values that SQLite takes."""
+    return [stored(value) for value in row]
 
 
 def stored(value: Any) -> Any:
