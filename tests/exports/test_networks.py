@@ -9,6 +9,7 @@ import pydot
 import pytest
 
 from narcotl.exports.registry import Target
+from tests.conftest import StoreMaker
 from tests.exports.conftest import Exporter, Record
 from tests.exports.hostile import EVENTS, TEXTS
 from tests.front_door import ask
@@ -80,3 +81,33 @@ def test_who_is_alone_or_no_record_is_counted(hostile: Path, tmp_path: Path) -> 
     answer = ask("export", "dot", "--store", str(hostile), "-o", str(tmp_path / "out.dot"))
     count = len(EVENTS)
     assert answer.err == f"narcotl: {count} participants by name only left out: they are no actors of the store\n"
+
+
+def test_mermaid_says_when_a_diagram_is_too_large_to_draw(make_store: StoreMaker, tmp_path: Path) -> None:
+    names = [f"actor-{number}" for number in range(33)]
+    store = make_store(
+        {
+            "regions.yaml": [{"id": "here", "name": "Here", "kind": "area"}],
+            "sources.yaml": [{"id": "work", "type": "book", "title": "A book", "issued": "1990", "read": True}],
+            "actors.yaml": [{"id": name, "name": name * 200, "kind": "person"} for name in names],
+            "events.yaml": [
+                {
+                    "id": "meeting",
+                    "title": "All meet",
+                    "date": "1990",
+                    "regions": ["here"],
+                    "participants": names,
+                    "kinds": ["meeting"],
+                    "status": "documented",
+                    "sources": ["work"],
+                }
+            ],
+        }
+    )
+    path = tmp_path / "out.mmd"
+    answer = ask("export", "mermaid", "--store", str(store), "-o", str(path))
+    size = len(path.read_text(encoding="utf-8"))
+    assert answer.err.splitlines() == [
+        "narcotl: 528 ties: Mermaid draws 500 unless `maxEdges` is raised where it is shown; filters make fewer",
+        f"narcotl: {size:,} characters: Mermaid draws 50,000 unless `maxTextSize` is raised as well",
+    ]

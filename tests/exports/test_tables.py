@@ -14,8 +14,10 @@ from frictionless import Package, system
 
 from narcotl.exports.registry import Target
 from narcotl.exports.tables import TABLES, Type
+from tests.conftest import StoreMaker
 from tests.exports.conftest import Exporter, Record
 from tests.exports.hostile import DATES, TEXTS
+from tests.front_door import ask
 
 KINDS = ("region", "actor", "source", "measure", "event", "claim", "figure", "correction")
 FOUND = "SELECT e.title FROM events_fts f JOIN events e ON e.rowid = f.rowid WHERE events_fts MATCH ?"
@@ -166,8 +168,6 @@ def listed(exported: Exporter, column: str) -> list[list[str]]:
 
 
 def test_filters_leave_whole_tables_and_say_what_leads_out(exported: Exporter, tmp_path: Path) -> None:
-    from tests.front_door import ask
-
     path = tmp_path / "vraem.db"
     answer = ask("export", "sqlite", "--region", "vraem", "--certain", "-o", str(path))
     assert answer.status == 0
@@ -181,3 +181,22 @@ def test_filters_leave_whole_tables_and_say_what_leads_out(exported: Exporter, t
     assert chosen == {event["id"] for event in timeline}
     assert kinds["event"] < len(rows_of(exported(Target.SQLITE), "events"))
     assert "left out: the other record was not chosen" in answer.err
+
+
+def test_a_reference_to_what_was_not_chosen_is_empty_and_counted(make_store: StoreMaker, tmp_path: Path) -> None:
+    def figure(name: str, year: str, **more: str) -> dict[str, str]:
+        common = {"measure": "area", "region": "here", "value": "1.5", "unit": "ha", "source": "work"}
+        return {"id": name, "period": year, **common, **more}
+
+    store = make_store(
+        {
+            "regions.yaml": [{"id": "here", "name": "Here", "kind": "area"}],
+            "sources.yaml": [{"id": "work", "type": "book", "title": "A book", "issued": "1995", "read": "true"}],
+            "measures.yaml": [{"id": "area", "name": "Area", "unit": "ha"}],
+            "figures.yaml": [figure("old", "1980"), figure("new", "1990", previous="old")],
+        }
+    )
+    path = tmp_path / "out.db"
+    answer = ask("export", "sqlite", "--store", str(store), "--since", "1985", "-o", str(path))
+    assert answer.err == "narcotl: 1 link in the column previous left out: the other record was not chosen\n"
+    assert [(row["id"], row["value"], row["previous"]) for row in rows_of(path, "figures")] == [("new", 1.5, None)]
