@@ -68,6 +68,7 @@ def edit(draw: Any, folder: Path, store: Store) -> None:
         elif change == "rename" and absent and file.suffix == Path(absent[0]).suffix:
             (folder / absent[0]).parent.mkdir(exist_ok=True)
             file.rename(folder / absent[0])
+            store[absent[0]] = store[name]
         elif change == "break":
             file.write_text(text.replace('"status": "', '"status": "un', 1), encoding="utf-8")
         else:
