@@ -42,7 +42,7 @@ def configured(name: str, *, forgiving: bool) -> Any:
 
 def load(name: str) -> Any:
     """Import a command and make it ready for the command line."""
-    function = getattr(import_module(COMMANDS[name].module), name)
+    function = getattr(import_module(COMMANDS[name].module), COMMANDS[name].function)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(name, context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})(
         expanded(function)

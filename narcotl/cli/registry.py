@@ -1,5 +1,6 @@
 """The commands by purpose, with what each is for: read without importing any of them."""
 
+from keyword import iskeyword
 from typing import NamedTuple
 
 
@@ -10,9 +11,14 @@ class Entry(NamedTuple):
     about: str
 
     @property
+    def function(self) -> str:
+        """The function that is the command; `import` is a word that Python keeps for itself."""
+        return f"{self.name}_" if iskeyword(self.name) else self.name
+
+    @property
     def module(self) -> str:
         """The module that holds the command as a function of the same name."""
-        return f"narcotl.cli.commands.{self.name}"
+        return f"narcotl.cli.commands.{self.function}"
 
 
 PURPOSES: dict[str, tuple[Entry, ...]] = {
@@ -48,6 +54,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("config", "every setting in force, and where it comes from"),
         Entry("check", "every problem of a store"),
         Entry("export", "the store, or a part of it, in the formats of other tools"),
+        Entry("import", "what other tools hold, taken into a store"),
     ),
 }
 """The commands in the order in which help shows them."""

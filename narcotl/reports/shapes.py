@@ -286,6 +286,16 @@ SHAPES: dict[str, Shape] = {
     "config": Several(SETTING),
     "check": Several(PROBLEM),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),
+    "import": Several(
+        Object(
+            {
+                "row": WHOLE,
+                "outcome": OneOf(("taken", "created", "present", "refused")),
+                "kind": Maybe(KIND),
+                **dict.fromkeys(("id", "date", "name", "reason", "hint"), Maybe(TEXT)),
+            }
+        )
+    ),
     "schema": Plain("object", "A JSON Schema."),
 }
 """The shape of each command by its name; an array is one object a line with `--format jsonl`."""

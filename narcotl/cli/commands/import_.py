@@ -1,0 +1,196 @@
+"""`narcotl import`: what other tools hold, taken into a store."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.complain import complain
+from narcotl.cli.expand import OptionGroup
+from narcotl.cli.options import Output
+from narcotl.errors import ExitStatus, Problem, UsageError
+from narcotl.imports import mapping as mappings
+from narcotl.imports.dates import DateReader, Excel, Order
+from narcotl.imports.events import EventMaker
+from narcotl.imports.item import Contents
+from narcotl.imports.names import Names, Nothing, slug
+from narcotl.imports.placing import check_target, lines_of, put
+from narcotl.imports.registry import TABLES, Origin, contents, origin_named
+from narcotl.imports.taking import Line, Outcome, Taking
+from narcotl.library.opened import Library, open_library
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.taken import FIELDS, taken
+
+STDIN = "standard input"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(OptionGroup):
+    """How a file is to be read, as far as it does not say so itself."""
+
+    map: Annotated[
+        list[str] | None,
+        typer.Option("--map", help="Which column is which field: date=Date,title=Event.", show_default=False),
+    ] = None
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", help="A file of TOML that says so.", show_default=False)
+    ] = None
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help="The encoding, unless it is UTF-8.", show_default=False)
+    ] = None
+    delimiter: Annotated[
+        str | None, typer.Option("--delimiter", help="What separates the cells of a csv.", show_default=False)
+    ] = None
+    separator: Annotated[
+        str, typer.Option("--separator", help="What separates several names or words in one cell.")
+    ] = ";"
+    date_order: Annotated[
+        Order | None,
+        typer.Option("--date-order", help="Whether 06/07/1975 begins with the day.", show_default=False),
+    ] = None
+    excel_dates: Annotated[
+        Excel | None,
+        typer.Option("--excel-dates", help="Numbers are days since then, as in spreadsheets.", show_default=False),
+    ] = None
+    source: Annotated[
+        str | None,
+        typer.Option("--source", help="The source in the store that says it all.", show_default=False),
+    ] = None
+
+    def contents(self, origin: Origin, file: Path) -> tuple[Contents, str]:
+        """Read a file, or standard input, and give its name as well."""
+        if self.delimiter is not None and (origin is not Origin.CSV or len(self.delimiter) != 1):
+            raise UsageError("--delimiter takes one character, for csv")
+        if (self.map or self.mapping) and origin not in TABLES:
+            raise UsageError(f"{origin.value} needs no mapping", "Leave out --map and --mapping.")
+        if str(file) == "-":
+            return contents(origin, sys.stdin.buffer.read(), STDIN, self.encoding, self.delimiter), STDIN
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise UsageError(f"cannot read {file}: {error.strerror}", "Name a file.") from None
+        return contents(origin, data, file.name, self.encoding, self.delimiter), file.name
+
+
+def formats(incomplete: str) -> list[str]:
+    """Complete a format."""
+    return [origin.value for origin in Origin if origin.value.startswith(incomplete)]
+
+
+def import_(
+    name: Annotated[
+        str, typer.Argument(help=f"One of: {', '.join(Origin)}.", metavar="FORMAT", autocompletion=formats)
+    ],
+    file: Annotated[Path, typer.Argument(help="The file; - is standard input.", metavar="FILE")],
+    into: Annotated[Path, typer.Option("--into", help="The store: a folder, or a file of JSON Lines.")],
+    reading: Reading,
+    output: Output,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would come.")] = False,
+) -> int:
+    """Take what another tool holds into a store; a date that cannot be read is refused and never guessed.
+
+    Rows become events, and records that narcotl exported as jsonl stay what they are. Names are those of actors and
+    regions of the store, or new ones. Nothing is taken twice. The exit status is 1 if a row was refused.
+
+    Example: narcotl export jsonl | narcotl import jsonl - --into store --dry-run
+    """
+    origin = origin_named(name)
+    shown = output.shown(added=FIELDS)
+    found, title = reading.contents(origin, file)
+    library = open_library((into,), cached=False) if check_target(into) else None
+    stem = slug(Path(title).stem) or "file"
+    taking = started(library, reading, title, stem)
+    columns = mapping_of(found, reading, title)
+    taking.add(found, columns)
+    taking.judge(lambda records: judged(records, into if library is not None else None))
+    records = [line.record for line in taking.written()]
+    files = put(records, into, stem) if records and not dry_run else []
+    show(taken([row_of(line) for line in taking.told()]), shown)
+    unused = [column for column in found.columns if columns and column not in columns.values()]
+    for remark in (*found.remarks, *([f"columns not taken: {', '.join(unused)}"] if unused else [])):
+        complain(remark)
+    complain(told(taking.told(), dry_run=dry_run))
+    for path in files:
+        complain(f"written to {path}")
+    return ExitStatus.NO if any(line.outcome is Outcome.REFUSED for line in taking.lines) else ExitStatus.ANSWERED
+
+
+def started(library: Library | None, reading: Reading, title: str, stem: str) -> Taking:
+    """Make ready what takes the rows: the file itself is their source, unless another one is named."""
+    names = Names(library.index if library is not None else Nothing())
+    new = None
+    if reading.source is not None:
+        if library is None:
+            raise UsageError("an empty store has no sources", "Leave out --source.")
+        source = library.resolve(reading.source, RecordKind.SOURCE)
+    else:
+        source = f"imported-{stem}"
+        if not names.known.named(source, RecordKind.SOURCE):
+            new = {
+                "kind": "source",
+                "id": source,
+                "type": "dataset",
+                "title": title,
+                "issued": "XXXX",
+                "read": True,
+                "flags": ["undated"],
+            }
+    dates = DateReader(excel=reading.excel_dates, order=reading.date_order)
+    return Taking(EventMaker(names, dates, source, reading.separator), new)
+
+
+def mapping_of(found: Contents, reading: Reading, title: str) -> dict[str, str]:
+    """Give the column of each field; none is needed where there are no rows."""
+    if not found.columns:
+        return {}
+    return mappings.complete(mappings.from_options(reading.map or (), reading.mapping), found.columns, title)
+
+
+def judged(records: Sequence[dict[str, Any]], store: Path | None) -> Iterable[Problem]:
+    """Check records beside those of the store, before any is written there."""
+    if not records:
+        return []
+    with TemporaryDirectory(prefix="narcotl-") as folder:
+        path = Path(folder) / "imported.jsonl"
+        path.write_bytes(lines_of(records))
+        library = open_library((store, path) if store is not None else (path,), cached=False)
+        try:
+            return [problem for problem in library.problems() if problem.place.file == str(path)]
+        finally:
+            library.close()
+
+
+def row_of(line: Line) -> dict[str, Any]:
+    """Give what is told of a row as JSON has it."""
+    record = line.record
+    date = record.get("date")
+    name = record.get("title") or record.get("name") or record.get("proposition") or line.title
+    return {
+        "row": line.number,
+        "outcome": line.outcome.value,
+        "kind": record.get("kind"),
+        "id": record.get("id"),
+        "date": date.get("edtf") if isinstance(date, dict) else date,
+        "name": name or None,
+        "reason": line.reason or None,
+        "hint": line.hint or None,
+    }
+
+
+def told(lines: Sequence[Line], *, dry_run: bool) -> str:
+    """Say in one line what became of all rows."""
+    counts = Counter(line.outcome for line in lines)
+    words = {
+        Outcome.TAKEN: "taken",
+        Outcome.CREATED: "created for them",
+        Outcome.PRESENT: "there already",
+        Outcome.REFUSED: "refused",
+    }
+    text = ", ".join(f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]) or "nothing"
+    return f"{text}; nothing was written (--dry-run)" if dry_run else text

@@ -1,0 +1,129 @@
+"""From the items of a file to the records that are taken, and to a word on every item that is not."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from narcotl.errors import Level, NarcotlError, Problem
+from narcotl.imports.dates import DateReader
+from narcotl.imports.events import EventMaker
+from narcotl.imports.item import Contents, Item, Sort
+from narcotl.imports.mapping import mapped
+
+Record: TypeAlias = dict[str, Any]
+Judge: TypeAlias = Callable[[Sequence[Record]], Iterable[Problem]]
+"""Say what would be wrong with records beside those of the store; the line of a problem is the record's number."""
+
+
+class Outcome(StrEnum):
+    """What became of an item."""
+
+    TAKEN = "taken"
+    CREATED = "created"
+    """A record made for a name, or for the file itself."""
+    PRESENT = "present"
+    REFUSED = "refused"
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """What is told of an item."""
+
+    number: int
+    outcome: Outcome
+    record: Record = field(default_factory=dict)
+    title: str = ""
+    reason: str = ""
+    hint: str = ""
+
+    def refuse(self, reason: str, hint: str) -> None:
+        """Change the outcome."""
+        self.outcome, self.reason, self.hint = Outcome.REFUSED, reason, hint
+
+
+class Taking:
+    """What is taken of a file."""
+
+    def __init__(self, maker: EventMaker, source: Record | None) -> None:
+        """Keep what makes events, and the record of the file as a source if one has to be made."""
+        self.maker = maker
+        self.source = source
+        self.lines: list[Line] = []
+        self._seen: dict[str, int] = {}
+
+    def add(self, contents: Contents, mapping: dict[str, str]) -> None:
+        """Make records of all items."""
+        for item in contents.items:
+            self.lines.append(self._line(item, mapping))
+
+    def _line(self, item: Item, mapping: dict[str, str]) -> Line:
+        values = mapped(mapping, item.values) if item.sort is Sort.ROW else item.values
+        title = self.maker.text(values.get("title") or values.get("name") or "")
+        try:
+            if item.error is not None:
+                raise item.error
+            if item.sort is Sort.RECORD:
+                record = dict(values)
+            else:
+                record = self.maker.make(item.number, values, None if item.sort is Sort.ROW else DateReader())
+        except NarcotlError as error:
+            return Line(number=item.number, outcome=Outcome.REFUSED, title=title, reason=error.message, hint=error.hint)
+        name = str(record["id"])
+        line = Line(number=item.number, outcome=Outcome.TAKEN, record=record, title=title)
+        if name in self._seen:
+            line.outcome, line.reason = Outcome.PRESENT, f"row {self._seen[name]} has the same id"
+        elif self.maker.names.known.get([name]):
+            line.outcome, line.reason = Outcome.PRESENT, "the store has a record with this id"
+        self._seen.setdefault(name, item.number)
+        return line
+
+    def judge(self, judge: Judge) -> None:
+        """Refuse what `narcotl check` would call wrong, until nothing is."""
+        while True:
+            lines = self.written()
+            wrong = [
+                problem
+                for problem in judge([line.record for line in lines])
+                if problem.level is Level.ERROR and 0 < problem.place.line <= len(lines)
+            ]
+            for problem in wrong:
+                line = lines[problem.place.line - 1]
+                for one in [line] if line.outcome is not Outcome.CREATED else self._needing(line.record):
+                    one.refuse(problem.message, problem.hint)
+            if not wrong:
+                return
+
+    def created(self) -> list[Line]:
+        """Give the records that have to be made for those that are taken, each with the first row that needs it."""
+        if not any(line.outcome is Outcome.TAKEN for line in self.lines):
+            return []
+        found: dict[str, Line] = {}
+        for line in self.lines:
+            if line.outcome is Outcome.TAKEN:
+                for record in self._needed(line.record):
+                    if record["id"] not in found:
+                        found[record["id"]] = Line(number=line.number, outcome=Outcome.CREATED, record=record)
+        return list(found.values())
+
+    def _needing(self, record: Record) -> list[Line]:
+        """Give what is taken and names a record that has to be made."""
+        taken = [line for line in self.lines if line.outcome is Outcome.TAKEN]
+        return [line for line in taken if any(needed is record for needed in self._needed(line.record))]
+
+    def _needed(self, record: Record) -> Iterable[Record]:
+        sources = [citation.get("source") for citation in record.get("sources") or () if isinstance(citation, dict)]
+        if self.source is not None and self.source["id"] in sources:
+            yield self.source
+        people = [part.get("actor") for part in record.get("participants") or () if isinstance(part, dict)]
+        for name in (*(record.get("regions") or ()), *people):
+            if isinstance(name, str) and name in self.maker.names.new:
+                yield self.maker.names.new[name]
+
+    def written(self) -> list[Line]:
+        """Give all that would be written, what others name before those that name it."""
+        return [*self.created(), *(line for line in self.lines if line.outcome is Outcome.TAKEN)]
+
+    def told(self) -> list[Line]:
+        """Give everything that is told: what is created first, then each item."""
+        return [*self.created(), *self.lines]

@@ -1,0 +1,389 @@
+"""`narcotl import`: what is taken, what is refused and why, and that nothing is guessed, doubled or half-written."""
+
+import importlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from narcotl.dates import parse_edtf
+from narcotl.dates.days import day_text
+from tests.front_door import ROOT, Answer, FrontDoor
+from tests.small_store import FILES
+
+TABLE = (
+    "Date,Event,Where,Who,Kind\n"
+    "06/00/1975,A <b>law</b> &amp; order,Peru,the Agency;Jane Roe,law\n"
+    "12/00/63,Two digits,,,\n"
+    "circa 1946-1947,A meeting,Burma,CIA,Meeting\n"
+)
+NESTED = ("--map", "date=when.from,end=when.to,participants=actors")
+MAP = ("--map", "date=Date,title=Event,regions=Where", "--map", "participants=Who,kinds=Kind")
+
+
+def files_of(store: Path) -> dict[str, bytes]:
+    """Give every file below a folder, and folders as such."""
+    return {str(path.relative_to(store)): path.read_bytes() if path.is_file() else b"" for path in store.rglob("*")}
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Write the table."""
+    return written(tmp_path / "press.csv", TABLE)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Write the small store."""
+    folder = tmp_path / "store"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def written(path: Path, text: str | bytes) -> Path:
+    """Write a file."""
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def outcomes(answer: Answer) -> list[tuple[int, str, str | None]]:
+    """Give the row, the outcome, and the date or the reason of each line of a report."""
+    rows: Any = answer.json
+    return [(row["row"], row["outcome"], row["reason"] or row["date"]) for row in rows]
+
+
+def test_rows_become_events_and_names_become_references(narcotl: FrontDoor, store: Path, table: Path) -> None:
+    answer = narcotl("import", "csv", str(table), "--into", str(store), *MAP, "--json")
+    rows: Any = answer.json
+    assert answer.status == 1
+    assert [(row["row"], row["outcome"], row["kind"], row["date"], row["name"]) for row in rows] == [
+        (2, "created", "source", None, "press.csv"),
+        (2, "created", "actor", None, "Jane Roe"),
+        (2, "taken", "event", "1975-06", "A law & order"),
+        (3, "refused", None, None, "Two digits"),
+        (4, "taken", "event", "1946~/1947~", "A meeting"),
+    ]
+    assert rows[3]["reason"] == "'12/00/63' is not a date: its year does not have four digits"
+    assert answer.err == "narcotl: 2 taken, 2 created for them, 1 refused\n" + "".join(
+        f"narcotl: written to {store}/{kind}/imported-press.jsonl\n" for kind in ("sources", "actors", "events")
+    )
+    event: Any = narcotl("event", rows[2]["id"], "--store", str(store), "--json").json
+    assert event["regions"] == [{"id": "peru", "name": "Peru"}]
+    assert [part["actor"]["id"] for part in event["participants"]] == ["cia", "jane-roe"]
+    assert (event["kinds"], event["status"], event["date_as_written"]) == (["law"], "reported", "06/00/1975")
+    assert event["sources"][0]["locator"] == "row 2"
+    other: Any = narcotl("event", rows[4]["id"], "--store", str(store), "--json").json
+    assert (other["regions"][0]["id"], other["kinds"]) == ("myanmar", ["meeting"])
+    assert narcotl("check", "--store", str(store)) == Answer(0, "No problems.\n")
+
+
+def test_importing_twice_adds_nothing(narcotl: FrontDoor, store: Path, table: Path) -> None:
+    asked = ("import", "csv", str(table), "--into", str(store), *MAP, "--json")
+    narcotl(*asked)
+    before = files_of(store)
+    again = narcotl(*asked)
+    assert [outcome for _, outcome, _ in outcomes(again)] == ["present", "refused", "present"]
+    assert again.err == "narcotl: 2 there already, 1 refused\n"
+    assert files_of(store) == before
+    written(table, TABLE + "1990,Something new,Peru,CIA,\n")
+    assert [outcome for _, outcome, _ in outcomes(narcotl(*asked))] == ["present", "refused", "present", "taken"]
+    assert narcotl("check", "--store", str(store)).status == 0
+
+
+def test_a_dry_run_shows_the_same_and_writes_nothing(narcotl: FrontDoor, store: Path, table: Path) -> None:
+    before = files_of(store)
+    asked = ("import", "csv", str(table), "--into", str(store), *MAP, "--json")
+    dry = narcotl(*asked, "--dry-run")
+    assert dry.err == "narcotl: 2 taken, 2 created for them, 1 refused; nothing was written (--dry-run)\n"
+    assert files_of(store) == before
+    assert narcotl(*asked).out == dry.out
+
+
+def test_an_export_comes_back_as_it_was(narcotl: FrontDoor, tmp_path: Path) -> None:
+    exported = narcotl("export", "jsonl").out
+    file = written(tmp_path / "all.jsonl", exported)
+    for into in ("lines.jsonl", "folder"):
+        answer = narcotl("import", "jsonl", str(file), "--into", str(tmp_path / into), "--json")
+        assert (answer.status, {outcome for _, outcome, _ in outcomes(answer)}) == (0, {"taken"})
+        back = narcotl("export", "jsonl", "--store", str(tmp_path / into)).out
+        assert sorted(back.splitlines()) == sorted(exported.splitlines())
+        assert narcotl("check", "--store", str(tmp_path / into)) == Answer(0, "No problems.\n")
+    assert narcotl("export", "jsonl", "--store", str(tmp_path / "lines.jsonl")).out == exported
+    again = narcotl("import", "jsonl", "-", "--into", str(ROOT / "data"), "--json", stdin=exported)
+    assert {outcome for _, outcome, _ in outcomes(again)} == {"present"}
+
+
+def test_lines_are_added_to_a_file_of_json_lines(narcotl: FrontDoor, tmp_path: Path, table: Path) -> None:
+    into = written(tmp_path / "own.jsonl", '{"kind":"region","id":"peru","name":"Peru","type":"country"}')
+    before = into.read_bytes()
+    assert narcotl("import", "csv", str(table), "--into", str(into), *MAP).status == 1
+    assert into.read_bytes().startswith(before + b"\n{")
+    assert narcotl("check", "--store", str(into)) == Answer(0, "No problems.\n")
+
+
+def test_what_check_would_refuse_is_refused(narcotl: FrontDoor, tmp_path: Path) -> None:
+    event = {"kind": "event", "title": "t", "date": "1989", "kinds": [], "status": "reported", "sources": []}
+    lines = [
+        {**event, "id": "good", "regions": []},
+        {**event, "id": "nowhere", "regions": ["atlantis"]},
+        {**event, "id": "leans", "regions": [], "related": [{"event": "nowhere", "rel": "part_of"}]},
+        {**event, "id": "undecided", "regions": [], "status": "perhaps"},
+        {**event, "id": "good", "regions": []},
+    ]
+    text = "".join(f"{json.dumps(line)}\n" for line in lines)
+    answer = narcotl("import", "jsonl", "-", "--into", str(tmp_path / "new.jsonl"), "--json", stdin=text + "{oops\n")
+    assert outcomes(answer)[:5] == [
+        (1, "taken", "1989"),
+        (2, "refused", "unknown region 'atlantis'"),
+        (3, "refused", "unknown event 'nowhere'"),
+        (4, "refused", "'perhaps' is not one of the words of event-status"),
+        (5, "present", "row 1 has the same id"),
+    ]
+    assert outcomes(answer)[5][:2] == (6, "refused")
+    assert narcotl("check", "--store", str(tmp_path / "new.jsonl")).status == 0
+
+
+def test_what_cannot_be_a_new_name_refuses_the_rows_that_need_it(narcotl: FrontDoor, tmp_path: Path) -> None:
+    text = f"date,title,actor\n1989,A,{'x' * 100_001}\n1990,B,Jane\n"
+    answer = narcotl("import", "csv", "-", "--into", str(tmp_path / "new"), "--json", stdin=text)
+    assert [(row, outcome) for row, outcome, _ in outcomes(answer)] == [
+        (3, "created"),
+        (3, "created"),
+        (2, "refused"),
+        (3, "taken"),
+    ]
+
+
+def test_a_failure_in_the_middle_leaves_what_was_there(
+    narcotl: FrontDoor, store: Path, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files_of(store)
+    real = Path.replace
+
+    def fail(self: Path, target: Path) -> Path:
+        if target.parent.name == "events":
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    answer = narcotl("import", "csv", str(table), "--into", str(store), *MAP)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == f"narcotl: cannot write into {store}: No space left on device\nNothing was changed.\n"
+    assert files_of(store) == before
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "said"),
+    [
+        (
+            "csv",
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
+            "a Git LFS pointer, not the file itself",
+        ),
+        ("csv", b"/annex/objects/SHA256E-s1--0.csv\n", "a git-annex pointer, not the file itself"),
+        ("csv", b"\n<!DOCTYPE html><html></html>", "HTML, not csv"),
+        ("csv", b"PK\x03\x04rest", "a ZIP archive, as spreadsheets in .xlsx and .ods are, not csv"),
+        ("csv", b'[{"date": "1989"}]', "JSON, not csv"),
+        ("json", b"var data = [1];", "JavaScript, not json"),
+        ("json", b"events([{}]);", "JavaScript, not json"),
+        ("json", b"<?xml version='1.0'?><a/>", "XML, not json"),
+        ("timelinejs", b"BEGIN:VCALENDAR\n", "an iCalendar file, not timelinejs"),
+        ("ics", b"SQLite format 3\0", "an SQLite database, not ics"),
+        ("ics", b"nothing of the kind", "not an iCalendar file: it does not begin with BEGIN:VCALENDAR"),
+        ("json", b'{"a": 1}\n{"a": 2}', "not JSON: Extra data in line 2"),
+        ("csv", b"", "empty"),
+        ("csv", b"date,title\n1989,caf\xe9\n", "not UTF-8: byte 0xe9 in line 2"),
+        ("csv", b"d\0a\0t\0e\0", "no text"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused_in_one_line(
+    narcotl: FrontDoor, tmp_path: Path, form: str, content: bytes, said: str
+) -> None:
+    file = written(tmp_path / f"data.{form}", content)
+    answer = narcotl("import", form, str(file), "--into", str(tmp_path / "new"))
+    assert (answer.status, answer.out) == (2, "")
+    first = answer.err.splitlines()[0]
+    expected = "data.csv holds zero bytes, so it is no text" if said == "no text" else f"data.{form} is {said}"
+    assert first.startswith(f"narcotl: {expected}")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "asked"),
+    [("utf-8", ()), ("utf-8-sig", ()), ("utf-16", ()), ("utf-32", ()), ("cp1252", ("--encoding", "windows-1252"))],
+)
+def test_encodings_are_marked_or_asked_for(
+    narcotl: FrontDoor, tmp_path: Path, encoding: str, asked: tuple[str, ...]
+) -> None:
+    file = written(tmp_path / "a.csv", 'date,title\n1989,"Otárola, café €"\n'.encode(encoding))
+    answer = narcotl("import", "csv", str(file), "--into", str(tmp_path / "new"), *asked, "--json")
+    rows: Any = answer.json
+    assert (answer.status, rows[-1]["name"]) == (0, "Otárola, café €")
+
+
+def test_an_encoding_that_the_file_denies_is_refused(narcotl: FrontDoor, tmp_path: Path) -> None:
+    file = written(tmp_path / "a.csv", "date,title\n1989,é\n".encode("utf-8-sig"))
+    asked = ("import", "csv", str(file), "--into", str(tmp_path / "new"), "--encoding")
+    assert narcotl(*asked, "cp1252").err == (
+        "narcotl: a.csv begins with the mark of UTF-8, not of cp1252\nLeave --encoding out: the file says it itself.\n"
+    )
+    assert narcotl(*asked, "klingon").err.startswith("narcotl: there is no encoding 'klingon'\n")
+
+
+def test_columns_are_named_or_known_by_their_names(narcotl: FrontDoor, tmp_path: Path) -> None:
+    file = written(tmp_path / "a.csv", "Date,What,Colour\n1989,A law,red\n")
+    asked = ("import", "csv", str(file), "--into", str(tmp_path / "new"), "--dry-run")
+    assert narcotl(*asked).err == (
+        "narcotl: no column of a.csv is said to be the title\n"
+        "Name it: --map title=COLUMN; there are: Date, What, Colour.\n"
+    )
+    assert narcotl(*asked, "--map", "title=Waht").err == "narcotl: a.csv has no column 'Waht'\nDid you mean What?\n"
+    assert narcotl(*asked, "--map", "titel=What").err == "narcotl: no column can fill 'titel'\nDid you mean title?\n"
+    mapping = written(tmp_path / "map.toml", 'title = "What"\n')
+    answer = narcotl(*asked, "--mapping", str(mapping), "--json")
+    assert outcomes(answer)[-1] == (2, "taken", "1989")
+    assert answer.err.startswith("narcotl: columns not taken: Colour\n")
+
+
+def test_rows_that_do_not_fit_are_refused_alone(narcotl: FrontDoor, tmp_path: Path) -> None:
+    text = 'date,title\n1989,"two\nlines"\n1990,A,B\n\n1991,\n1992,Fine\n'
+    answer = narcotl("import", "csv", "-", "--into", str(tmp_path / "new"), "--json", stdin=text)
+    assert outcomes(answer)[1:] == [
+        (2, "taken", "1989"),
+        (4, "refused", "the row has 3 cells, and there are 2 headings"),
+        (6, "refused", "it has no title"),
+        (7, "taken", "1992"),
+    ]
+
+
+def test_separators_are_asked_for(narcotl: FrontDoor, tmp_path: Path) -> None:
+    file = written(tmp_path / "a.csv", "date;title;actors\n1989;A;Jane, Joe\n")
+    asked = ("import", "csv", str(file), "--into", str(tmp_path / "new"), "--json")
+    assert narcotl(*asked).err == "narcotl: a.csv seems to be separated by a semicolon\nSay so: --delimiter ';'.\n"
+    rows: Any = narcotl(*asked, "--delimiter", ";", "--separator", ",").json
+    assert [row["name"] for row in rows] == ["a.csv", "Jane", "Joe", "A"]
+    tabs = narcotl("import", "tsv", "-", "--into", str(tmp_path / "tabs"), "--json", stdin="date\ttitle\n1989\tA\n")
+    assert outcomes(tabs)[-1] == (2, "taken", "1989")
+
+
+def test_json_has_rows_below_paths(narcotl: FrontDoor, tmp_path: Path) -> None:
+    rows = [{"when": {"from": 1989, "to": 1991}, "title": "A", "actors": [{"name": "Jane"}, "Joe"]}, 5]
+    for text in (json.dumps(rows), json.dumps({"count": 2, "rows": rows})):
+        into = str(tmp_path / f"new-{len(text)}")
+        answer = narcotl("import", "json", "-", "--into", into, *NESTED, "--json", stdin=text)
+        assert outcomes(answer)[-2:] == [(1, "taken", "1989/1991"), (2, "refused", "it is no object")]
+
+
+def test_a_name_of_several_is_refused_with_their_ids(narcotl: FrontDoor, tmp_path: Path) -> None:
+    into = tmp_path / "s.jsonl"
+    written(into, "".join(f'{{"kind":"actor","id":"{i}","name":"Jane","type":"person"}}\n' for i in ("j1", "j2")))
+    answer = narcotl("import", "csv", "-", "--into", str(into), "--json", stdin="date,title,actor\n1989,A,jane\n")
+    assert outcomes(answer) == [(2, "refused", "'jane' is the name of 2 actors")]
+    rows: Any = answer.json
+    assert rows[0]["hint"] == "Write one of the ids: j1, j2."
+    assert answer.err == "narcotl: 1 refused\n"
+
+
+def test_a_source_of_the_store_can_say_it(narcotl: FrontDoor, store: Path) -> None:
+    asked = ("import", "csv", "-", "--into", str(store), "--json", "--source")
+    assert narcotl(*asked, "A seed", stdin="date,title\n1989,A\n").status == 0
+    found = json.loads((store / "events" / "imported-standard-input.jsonl").read_text())
+    assert found["sources"] == [{"source": "seed-001", "locator": "row 2"}]
+    assert narcotl(*asked, "nobody", stdin="date,title\n1989,A\n").status == 1
+
+
+@pytest.mark.parametrize(("name", "said"), [("own.yaml", "is written by hand"), ("own.txt", "is no store")])
+def test_nothing_is_imported_into_what_is_no_store(narcotl: FrontDoor, tmp_path: Path, name: str, said: str) -> None:
+    file = written(tmp_path / name, "[]\n")
+    answer = narcotl("import", "csv", "-", "--into", str(file), stdin="date,title\n1989,A\n")
+    assert (answer.status, answer.out) == (2, "")
+    assert said in answer.err
+    assert file.read_bytes() == b"[]\n"
+
+
+def test_formats_are_named(narcotl: FrontDoor, tmp_path: Path) -> None:
+    answer = narcotl("import", "cvs", "x", "--into", str(tmp_path))
+    assert (answer.status, answer.err) == (2, "narcotl: there is no import format 'cvs'\nDid you mean ics or csv?\n")
+    answer = narcotl("import", "csv", str(tmp_path / "x.csv"), "--into", str(tmp_path))
+    assert answer.err == f"narcotl: cannot read {tmp_path}/x.csv: No such file or directory\nName a file.\n"
+
+
+@pytest.mark.parametrize("form", ["timelinejs", "ics"])
+def test_a_timeline_of_ours_is_there_already(narcotl: FrontDoor, tmp_path: Path, form: str) -> None:
+    if form == "ics":
+        importlib.import_module("icalendar")
+    file = written(tmp_path / "ours", narcotl("export", form).out)
+    answer = narcotl("import", form, str(file), "--into", str(ROOT / "data"), "--dry-run", "--json")
+    assert {outcome for _, outcome, _ in outcomes(answer)} <= {"present", "refused"}
+    fresh = narcotl("import", form, str(file), "--into", str(tmp_path / "new"), "--json")
+    assert {outcome for _, outcome, _ in outcomes(fresh)} <= {"created", "taken", "refused"}
+    assert narcotl("check", "--store", str(tmp_path / "new")).status == 0
+    rows: Any = fresh.json
+    dates = {row["id"]: row["date"] for row in rows if row["outcome"] == "taken"}
+    events: Any = narcotl("timeline", "--json").json
+    bounds = {event["id"]: event["date"] for event in events}
+    assert len(dates) > 100
+    for name, edtf in dates.items():
+        if form == "timelinejs" and bounds[name]["start"] == bounds[name]["end"] == "known":
+            assert day_text(parse_edtf(edtf).earliest or (0, 0, 0)) == bounds[name]["earliest"]
+
+
+def test_slides_keep_what_was_fuzzy_about_their_dates(narcotl: FrontDoor, tmp_path: Path) -> None:
+    slides = [
+        {"start_date": {"year": "1950"}, "display_date": "c. 1950", "text": {"headline": "A &amp; B"}},
+        {"start_date": {"year": 1960, "month": 2}, "display_date": "then", "text": {"headline": "C"}, "group": "law"},
+        {"start_date": {"year": -43, "month": 3, "day": 15}, "text": {"headline": "D"}, "group": "Rome"},
+        {"start_date": {"year": 1960, "month": 13}, "text": {"headline": "E"}},
+        {"text": {"headline": "F"}},
+    ]  # fmt: skip
+    text = json.dumps({"title": {}, "events": slides, "eras": [{}]})
+    answer = narcotl("import", "timelinejs", "-", "--into", str(tmp_path / "new"), "--json", stdin=text)
+    assert [(row, outcome) for row, outcome, _ in outcomes(answer)[1:]] == [
+        (1, "taken"), (2, "taken"), (3, "taken"), (4, "refused"), (5, "refused")
+    ]  # fmt: skip
+    assert [what for _, outcome, what in outcomes(answer)[1:] if outcome == "taken"] == [
+        "1950~",
+        "1960-02",
+        "-0043-03-15",
+    ]
+    assert answer.err.startswith("narcotl: 1 eras not taken: they are no events\n")
+    events: Any = narcotl("timeline", "--store", str(tmp_path / "new"), "--json").json
+    assert [(event["kinds"], event["topics"]) for event in events] == [([], ["rome"]), ([], []), (["law"], [])]
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:x\r
+{entries}END:VCALENDAR\r
+"""
+ENTRIES = (
+    "SUMMARY:Two days\r\nDTSTART;VALUE=DATE:19890601\r\nDTEND;VALUE=DATE:19890603\r\nCATEGORIES:Meeting,coca\r\n",
+    "SUMMARY:At noon\r\nDTSTART:19890601T120000Z\r\nLOCATION:Lima\r\nORGANIZER;CN=Jane Roe:mailto:j@example.org\r\n",
+    "SUMMARY:Every year\r\nDTSTART;VALUE=DATE:19890601\r\nRRULE:FREQ=YEARLY\r\n",
+    "SUMMARY:Called off\r\nDTSTART;VALUE=DATE:19890601\r\nSTATUS:CANCELLED\r\n",
+    "SUMMARY:Backwards\r\nDTSTART;VALUE=DATE:19890603\r\nDTEND;VALUE=DATE:19890601\r\n",
+    "SUMMARY:Whenever\r\n",
+)
+
+
+def test_entries_of_a_calendar_are_whole_days(narcotl: FrontDoor, tmp_path: Path) -> None:
+    entries = "".join(f"BEGIN:VEVENT\r\nUID:{n}\r\n{entry}END:VEVENT\r\n" for n, entry in enumerate(ENTRIES))
+    file = written(tmp_path / "a.ics", CALENDAR.format(entries=entries))
+    answer = narcotl("import", "ics", str(file), "--into", str(tmp_path / "new"), "--json")
+    assert outcomes(answer)[3:] == [
+        (1, "taken", "1989-06-01/1989-06-02"),
+        (2, "taken", "1989-06-01"),
+        (3, "refused", "it recurs, and an event happens once"),
+        (4, "refused", "the calendar says that it was cancelled"),
+        (5, "refused", "it ends before it begins"),
+        (6, "refused", "it has no day on which it begins"),
+    ]
+    events: Any = narcotl("timeline", "--store", str(tmp_path / "new"), "--json").json
+    by_title = {event["title"]: event for event in events}
+    assert (by_title["Two days"]["kinds"], by_title["Two days"]["topics"]) == (["meeting"], ["coca"])
+    assert by_title["At noon"]["regions"][0]["name"] == "Lima"
+    assert by_title["At noon"]["participants"][0]["actor"]["name"] == "Jane Roe"
