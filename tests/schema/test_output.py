@@ -18,6 +18,7 @@ from narcotl.schema.output import output_schema
 from narcotl.select.tally import By
 from tests.front_door import ROOT, FrontDoor
 
+TABLE = ROOT / "tests" / "imports" / "messy.csv"
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": (
         "",
@@ -63,6 +64,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
     "check": ("",),
+    "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),
     "schema": ("store", "output", "output timeline", "store --file events"),
 }
 """What each command is asked; `@` begins one argument with spaces in it."""
