@@ -17,6 +17,8 @@ class Sort(Enum):
     """Columns with names of their own, which a mapping translates."""
     EVENT = "event"
     """The fields of an event, by our names."""
+    SOURCE = "source"
+    """The record of a source, whose authors may have records of their own."""
     RECORD = "record"
     """A whole record, as narcotl writes it."""
 

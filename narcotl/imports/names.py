@@ -53,6 +53,11 @@ class Names:
             self._found[key] = self._look_up(name, kind)
         return self._found[key]
 
+    def known_as(self, name: str) -> str:
+        """Give the id of the only actor with this name, else the name itself, which may stand where authors do."""
+        found = self.known.named(name, RecordKind.ACTOR)
+        return found[0][0] if len(found) == 1 else name
+
     def _look_up(self, name: str, kind: RecordKind) -> str:
         found = self.known.named(name, kind)
         if len(found) > 1:

@@ -22,6 +22,7 @@ class Origin(StrEnum):
     JSON = "json"
     TIMELINEJS = "timelinejs"
     ICS = "ics"
+    CSL_JSON = "csl-json"
 
 
 class Entry(NamedTuple):
@@ -41,6 +42,7 @@ IMPORTS: Final = {
     Origin.JSON: Entry("objects", "read_json"),
     Origin.TIMELINEJS: Entry("timelinejs", "read"),
     Origin.ICS: Entry("calendar", "read", "icalendar", "export"),
+    Origin.CSL_JSON: Entry("csl_json", "read"),
 }
 """Every format with what reads it."""
 TABLES: Final = frozenset({Origin.CSV, Origin.TSV, Origin.JSONL, Origin.JSON})

@@ -63,8 +63,10 @@ class Taking:
         try:
             if item.error is not None:
                 raise item.error
-            if item.sort is Sort.RECORD:
+            if item.sort in (Sort.RECORD, Sort.SOURCE):
                 record = dict(values)
+                if item.sort is Sort.SOURCE:
+                    record["author"] = [self.maker.names.known_as(name) for name in record["author"]]
             else:
                 record = self.maker.make(item.number, values, None if item.sort is Sort.ROW else DateReader())
         except NarcotlError as error:

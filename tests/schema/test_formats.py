@@ -74,4 +74,6 @@ def test_fields_reach_into_nested_keys(command: str, narcotl: FrontDoor) -> None
 
 
 def test_no_list_is_left_out() -> None:
-    assert sorted({*ASKED} - {*NESTED}) == ["check", "config", "import", "sql", "vocab"], "their rows hold nothing nested"
+    assert sorted({*ASKED} - {*NESTED}) == ["check", "config", "import", "sql", "vocab"], (
+        "their rows hold nothing nested"
+    )
