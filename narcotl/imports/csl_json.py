@@ -57,6 +57,8 @@ def source(work: Any) -> dict[str, Any]:
     title = " ".join(plain_text(str(work.get("title") or "")).split())
     if not title:
         raise RefusedError("it has no title")
+    if not isinstance(work.get("author") or [], list):
+        raise RefusedError("its authors are no list")
     issued = dated(work.get("issued"))
     record: dict[str, Any] = {
         "kind": "source",
@@ -86,8 +88,8 @@ def identity(work: dict[str, Any], title: str) -> str:
 def type_of(work: dict[str, Any]) -> str:
     """Give the type of a work: the genre, where that is a word of ours, else the type of CSL."""
     for word in (work.get("genre"), work.get("type")):
-        if word in _TYPES:
-            return str(word)
+        if isinstance(word, str) and word in _TYPES:
+            return word
     raise RefusedError(
         f"'{work.get('type')}' is not one of the words of source-type",
         "Set its genre to one: `narcotl vocab source-type` explains them.",

@@ -72,18 +72,26 @@ def flat(value: dict[str, Any], prefix: str = "", depth: int = 0) -> dict[str, V
         if isinstance(part, dict):
             found |= flat(part, f"{prefix}{key}.", depth + 1)
         elif isinstance(part, list):
-            found[prefix + key] = [scalar(one) for one in part]
+            # Objects without a name are no words: only who maps `key[]` wants them as they are.
+            plain = all(not isinstance(one, dict | list) or name_of(one) for one in part)
+            found[prefix + key + ("" if plain else "[]")] = [scalar(one) for one in part]
         else:
             found[prefix + key] = scalar(part)
     return found
+
+
+def name_of(value: Any) -> str:
+    """Give the id or the name of an object; nothing if it has none."""
+    found = (value.get("id") or value.get("name")) if isinstance(value, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def scalar(value: Any) -> str:
     """Write a value as a cell has it."""
     if value is None:
         return ""
-    if isinstance(value, dict) and isinstance(value.get("name") or value.get("id"), str):
-        return str(value.get("id") or value["name"])
+    if name := name_of(value):
+        return name
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

@@ -1,5 +1,6 @@
 """From the items of a file to the records that are taken, and to a word on every item that is not."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import Any, TypeAlias
 from narcotl.errors import Level, NarcotlError, Problem
 from narcotl.imports.dates import DateReader
 from narcotl.imports.events import EventMaker
-from narcotl.imports.item import Contents, Item, Sort
+from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.mapping import mapped
 
 Record: TypeAlias = dict[str, Any]
@@ -59,8 +60,10 @@ class Taking:
 
     def _line(self, item: Item, mapping: dict[str, str]) -> Line:
         values = mapped(mapping, item.values) if item.sort is Sort.ROW else item.values
-        title = self.maker.text(values.get("title") or values.get("name") or "")
+        told = values.get("title") or values.get("name") or ""
+        title = self.maker.text(told if isinstance(told, str | list) else "").encode(errors="replace").decode()
         try:
+            check_characters(item)
             if item.error is not None:
                 raise item.error
             if item.sort in (Sort.RECORD, Sort.SOURCE):
@@ -129,3 +132,11 @@ class Taking:
     def told(self) -> list[Line]:
         """Give everything that is told: what is created first, then each item."""
         return [*self.created(), *self.lines]
+
+
+def check_characters(item: Item) -> None:
+    """Refuse what no file can hold: JSON can write half of a character."""
+    try:
+        json.dumps(dict(item.values), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise RefusedError("it holds half of a character (a lone surrogate)") from None

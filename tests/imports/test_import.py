@@ -436,3 +436,41 @@ def test_works_become_sources(narcotl: FrontDoor, store: Path) -> None:
     assert narcotl("check", "--store", str(store)) == Answer(0, "No problems.\n")
     again = narcotl(*asked, stdin=json.dumps(works))
     assert [outcome for _, outcome, _ in outcomes(again)] == ["present"] * 3 + ["refused"] * 2
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "reason"),
+    [
+        ("json", r'[{"date": "1989", "title": "a\ud800"}]', "it holds half of a character (a lone surrogate)"),
+        (
+            "json",
+            r'[{"date": "1989", "title": "a", "actor": "\ud800"}]',
+            "it holds half of a character (a lone surrogate)",
+        ),
+        ("jsonl", '{"kind": "event", "id": "x", "title": {"a": 1}}', None),
+        ("timelinejs", '{"events": [7]}', "it is no slide"),
+        ("timelinejs", '{"events": [{"start_date": {"year": "soon"}, "text": 5}]}', "'soon' is no year"),
+        ("csl-json", "[7]", "it is no object"),
+        ("csl-json", '[{"title": "t", "type": ["book"], "genre": {}}]', None),
+        ("csl-json", '[{"title": "t", "type": "book", "author": "Jane"}]', "its authors are no list"),
+        ("csl-json", '[{"title": "t", "type": "book", "issued": {"date-parts": [["x"]]}}]', "'x' is no year"),
+        ("csl-json", '[{"title": "t", "type": "book", "issued": {"date-parts": 5}}]', None),
+    ],
+)
+def test_strange_items_are_refused_and_break_nothing(
+    narcotl: FrontDoor, tmp_path: Path, form: str, content: str, reason: str | None
+) -> None:
+    into = tmp_path / "new"
+    answer = narcotl("import", form, "-", "--into", str(into), "--json", stdin=content)
+    rows: Any = answer.json
+    assert (answer.status, [row["outcome"] for row in rows], answer.err) == (1, ["refused"], "narcotl: 1 refused\n")
+    assert rows[0]["reason"] == (reason or rows[0]["reason"])
+    assert rows[0]["reason"]
+    assert not into.exists()
+
+
+def test_objects_without_a_name_are_no_names(narcotl: FrontDoor, tmp_path: Path) -> None:
+    text = '[{"date": 1989, "title": "a", "actors": [{"role": "x"}]}]'
+    answer = narcotl("import", "json", "-", "--into", str(tmp_path / "new"), "--json", stdin=text)
+    assert [outcome for _, outcome, _ in outcomes(answer)] == ["created", "taken"]
+    assert answer.err.startswith("narcotl: columns not taken: actors[]\n")
