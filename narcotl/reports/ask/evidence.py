@@ -18,29 +18,36 @@ MOST = 600
 """As many candidates are looked at closely."""
 
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
+EARLIEST = """
+SELECT number FROM records WHERE kind = ? AND number IN (SELECT rowid FROM words WHERE words MATCH ?)
+ORDER BY sort, id LIMIT ?
+"""
+KINDS = ("claim", "correction", "event", "figure")
+"""Of too many records, the earliest of each of these kinds: the same in whatever order they came into the index."""
 PLACED = """
 SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
 FROM {first} CROSS JOIN {second}
-WHERE g.asked = ? {among} GROUP BY r.number LIMIT ?
+WHERE g.asked = ? {among} GROUP BY r.number ORDER BY 2 DESC, r.sort, r.id LIMIT ?
 """
 INVOLVED = """
 SELECT r.number, MAX(CASE WHEN i.actor = a.asked THEN 1.0 ELSE 0.8 END)
 FROM {first} CROSS JOIN {second}
-WHERE a.asked = ? {among} GROUP BY r.number LIMIT ?
+WHERE a.asked = ? {among} GROUP BY r.number ORDER BY 2 DESC, r.sort, r.id LIMIT ?
 """
 BEARING = """
 SELECT r.number, 1.0 FROM {first} CROSS JOIN {second}
-WHERE l.facet = ? AND l.value = ? {among} LIMIT ?
+WHERE l.facet = ? AND l.value = ? {among} ORDER BY r.sort, r.id LIMIT ?
 """
 DURING = """
 SELECT number FROM records WHERE kind = 'event' AND spans > 0 AND earliest <= ? AND latest >= ?
-ORDER BY latest / 2 - earliest / 2, number LIMIT ?
+ORDER BY latest / 2 - earliest / 2, sort, id LIMIT ?
 """
 HEADS = """
 SELECT number, id, kind, earliest, latest, spans, sort,
     CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
 FROM records WHERE number IN ({marks})
 """
+FIRST = "SELECT number FROM records WHERE number IN ({marks}) ORDER BY sort, id LIMIT ?"
 STANDS = """
 SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
 WHERE r.number IN ({marks})
@@ -105,15 +112,15 @@ def gather(records: Records, asked: Understood) -> Evidence:
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
-    seeds = best(weights, MOST) or (during(records, asked) if not asked.named else [])
+    seeds = best(records, weights) or (during(records, asked) if not asked.named else [])
     names = [fitting(records, name, ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
         for number, fit in fits.items():
             linked[number] = linked.get(number, 0.0) + fit
     together = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
-    numbers = sorted({*seeds, *best(together, MOST)})
-    among = {word.text: found.get(word.text) or holding(records, word, numbers) for word in asked.words}
+    numbers = sorted({*seeds, *best(records, together)})
+    among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
         words=tuple(among[word.text] for word in asked.words),
@@ -135,9 +142,15 @@ def during(records: Records, asked: Understood) -> list[int]:
     ]
 
 
-def best(weights: Fits, most: int) -> list[int]:
-    """Give the numbers with the highest weights."""
-    return sorted(weights, key=lambda number: (-weights[number], number))[:most]
+def best(records: Records, weights: Fits) -> list[int]:
+    """Give the numbers with the highest weights; of those that weigh the same, the earliest records."""
+    if len(weights) <= MOST:
+        return list(weights)
+    least = sorted(weights.values(), reverse=True)[MOST - 1]
+    above = [number for number, weight in weights.items() if weight > least]
+    tied = [number for number, weight in weights.items() if weight == least]
+    sql = FIRST.format(marks=", ".join(map(str, tied)))
+    return [*above, *(number for (number,) in records.table(sql, (MOST - len(above),)))]
 
 
 def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
@@ -156,7 +169,10 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
 def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
     """Find the numbers of records that match; given candidates, by looking at those between the first and the last."""
     if not among:
-        return (number for (number,) in records.table(HOLDING, (match, FREQUENT)))
+        found = [number for (number,) in records.table(HOLDING, (match, FREQUENT + 1))]
+        if len(found) <= FREQUENT:
+            return found
+        return (number for kind in KINDS for (number,) in records.table(EARLIEST, (kind, match, MOST)))
     sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join('?' * len(among))})"
     return (number for (number,) in records.table(sql, (match, *among)))
 

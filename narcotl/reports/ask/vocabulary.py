@@ -29,7 +29,7 @@ class Vocabulary:
         """Look at the words of the full text."""
         self.records = records
         self.known: dict[str, int] = {}
-        [(self.size,)] = records.table("SELECT COALESCE(MAX(number), 0) FROM records")
+        [(self.size,)] = records.table("SELECT COUNT(*) FROM records")
 
     def frequency(self, form: str) -> int:
         """Count in how many records a form is, at most: a whole word, or with a star the beginning of one."""
