@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
-from tests.ask.scoring import HERE, TODAY, questions, score
+from tests.ask.scoring import HERE, TODAY, more_questions, questions, score
 from tests.front_door import FrontDoor
 
-FLOOR_TUNED = 95.0
+FLOOR_TUNED = 96.0
+FLOOR_MORE = 92.0
 FLOOR_HELD_BACK = 88.0
 """A little below what was reached; docs/ask.md has the scores."""
 
@@ -30,6 +31,11 @@ def library() -> Iterator[Library]:
 def test_most_questions_are_answered(held_back: bool, floor: float, library: Library) -> None:  # noqa: FBT001 - a case
     found, wrong = score(library, [question for question in questions() if question.is_held_back is held_back])
     assert found.percent >= floor, [question.text for question, _ in wrong]
+
+
+def test_most_questions_of_the_third_round_are_answered(library: Library) -> None:
+    found, wrong = score(library, more_questions())
+    assert found.percent >= FLOOR_MORE, [question.text for question, _ in wrong]
 
 
 def test_a_third_is_held_back() -> None:

@@ -68,10 +68,13 @@ ORDERS = {
     BEARING: ("labels l", "records r ON r.id = l.record", "records r", "labels l ON l.record = r.id"),
 }
 """The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
-NAME, LINKED, TEXT = 1.0, 0.7, 0.85
+NAME, LINKED, TEXT = 1.0, 0.7, 0.75
 """How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
-IN_A_NAME = 0.6
-"""How well a record fits that is not linked to a place or an actor, but to something whose name holds theirs."""
+ABOUT = 0.15
+"""How much more a place or an actor counts that a record is linked to and that it is called by as well."""
+IN_ITS_NAME, IN_A_NAME = 0.85, 0.6
+"""How well a record fits that is not linked to a place or an actor: if it is named in what the record is called, or
+in the name of something that it is linked to."""
 OTHER_WORD = 0.9
 """How much of that another word for it is worth."""
 
@@ -188,9 +191,11 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
             for number, fit in rows:
                 fits[number] = max(fits.get(number, 0.0), fit * name.worth)
     if name.kind in ("actor", "region") and name.worth == 1.0:
-        match = f"{{name linked}} : ({any_of([fold(name.text), *map(fold, name.names)])})"
-        for number in matching(records, match, among):
-            fits[number] = max(fits.get(number, 0.0), IN_A_NAME)
+        called = any_of([fold(name.text), *map(fold, name.names)])
+        for column, fit in (("name", IN_ITS_NAME), ("linked", IN_A_NAME)):
+            for number in matching(records, f"{column} : ({called})", among):
+                linked = fits.get(number, 0.0)
+                fits[number] = linked + ABOUT if linked and column == "name" else max(linked, fit)
     return fits
 
 
