@@ -170,13 +170,14 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
 
 
 def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
-    """Find the numbers of records that match; given candidates, by looking at those between the first and the last."""
+    """Find the numbers of records that match; given candidates, only these."""
     if not among:
         found = [number for (number,) in records.table(HOLDING, (match, FREQUENT + 1))]
         if len(found) <= FREQUENT:
             return found
         return (number for kind in KINDS for (number,) in records.table(EARLIEST, (kind, match, MOST)))
-    sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join('?' * len(among))})"
+    # The plus makes one pass over all that match; else each candidate is sought alone, past all that lack the column.
+    sql = f"SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN ({', '.join('?' * len(among))})"
     return (number for (number,) in records.table(sql, (match, *among)))
 
 
