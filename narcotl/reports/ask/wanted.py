@@ -42,7 +42,14 @@ _SIGNS: Final = (
         r"\b(den(y|ied|ies|ying)|reject(s|ed)?|disput(e|es|ed)|refut(e|es|ed)|retract(s|ed)?|t(ook|ake|akes) back)\b",
     ),
     (Wanted.ADMISSION, r"\b(admit(s|ted)?|acknowledg(e|es|ed)|confess(es|ed)?)\b"),
-    (Wanted.WHEN, r"\b(when|since when|(what|which) (year|date|day|month))\b"),
+    # Amid a question `when` only joins: what happens when a route is closed?
+    (
+        Wanted.WHEN,
+        (
+            r"^(\w+ )?when\b|\b(and|since|or|know|tell me|say) when\b|\bwhen\W*$"
+            r"|\b(what|which) (year|date|day|month)\b"
+        ),
+    ),
     (Wanted.WHERE, r"\b(where|(what|which) (country|countries|place|places|region|province|route|way))\b"),
     (Wanted.WHY, r"\b(why|reason|reasons|cause|caused)\b"),
     (
