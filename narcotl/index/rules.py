@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from narcotl.errors import Level, Place, Problem
 from narcotl.index import arithmetic, evidence
+from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
 
 FILES = {
@@ -50,6 +51,10 @@ UNREAD = """
 SELECT DISTINCT c.last, r.id, r.path, r.line, r.col
 FROM citations c JOIN records r ON r.id = c.record JOIN records s ON s.id = c.last AND s.kind = 'source'
 WHERE s.status = 'cited' ORDER BY r.path, r.line
+"""
+UNITS_USED = """
+SELECT id, json_extract(json, '$.unit'), path, line, col FROM records
+WHERE kind IN ('figure', 'measure') ORDER BY path, line
 """
 
 
@@ -133,11 +138,26 @@ def unread_chains(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
 
 
+def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report units that nobody knows: a figure in one would silently compare with nothing."""
+    for name, unit, path, line, column in connection.execute(UNITS_USED):
+        if unit in UNITS:
+            continue
+        near = get_close_matches(unit, sorted(UNITS), 3)
+        yield Problem(
+            place=Place(file=path, line=line, column=column),
+            message=f"'{name}' has the unknown unit '{unit}'",
+            hint=f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(sorted(UNITS))}.",
+            rule="unknown-unit",
+        )
+
+
 RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
     clashing_ids,
     dangling_references,
     references_of_the_wrong_kind,
     cycles,
+    unknown_units,
     unread_chains,
     *evidence.RULES,
     *arithmetic.RULES,

@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "9"
+VERSION = "11"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -28,7 +28,7 @@ CREATE TABLE records (
     type TEXT, status TEXT, sort TEXT NOT NULL,
     earliest INTEGER, latest INTEGER, spans INTEGER NOT NULL,
     path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, json TEXT NOT NULL);
-CREATE INDEX records_by_time ON records (kind, sort);
+CREATE INDEX records_by_time ON records (kind, sort, id);
 CREATE INDEX records_by_path ON records (path);
 
 -- The days that a date of a record may lie on: several rows for a set of dates or for alternatives.

@@ -56,13 +56,6 @@ def participant(part: Row) -> str:
     return name(part.get("actor")) or str(part.get("name", ""))
 
 
-def chain(citation: Row) -> str:
-    """Write a chain of sources: the origin by name, then who cites whom by id, ending in what was read."""
-    origin = citation["source"]
-    links = [f"{name(origin)} ({origin['id']})", *(str(link["id"]) for link in citation.get("via", ()))]
-    return ", as cited in ".join(links)
-
-
 def sources(row: Row) -> str:
     """Write the ids of the origins that a record rests on."""
     return ", ".join(str(citation["source"]["id"]) for citation in row.get("sources", ()))

@@ -16,11 +16,15 @@ def read_works(records: Records, citations: Iterable[Row]) -> frozenset[str]:
     return frozenset(work for (work,) in found)
 
 
+def linked(citation: Row, read: frozenset[str] = frozenset()) -> str:
+    """Write a chain: `Title (id), as cited in other, as cited in seed-002 (read)`."""
+    origin = citation["source"]
+    first = f"{cells.name(origin)} ({origin['id']}{', read' if origin['id'] in read else ''})"
+    rest = [f"{link['id']}{' (read)' if link['id'] in read else ''}" for link in citation.get("via", ())]
+    return ", as cited in ".join([first, *rest])
+
+
 def chain(citation: Row, read: frozenset[str]) -> str:
-    """Write a chain: `Title (id), as cited in other, as cited in seed-002 (read), par. 3`."""
-    links = [citation["source"], *citation.get("via", ())]
-    marks = [" (read)" if link["id"] in read else "" for link in links]
-    first = f"{cells.name(links[0])} ({links[0]['id']}{', read' if marks[0] else ''})"
-    rest = [f"{link['id']}{mark}" for link, mark in zip(links[1:], marks[1:], strict=True)]
+    """Write a chain and where in its last work the words stand."""
     where = f", {citation['locator']}" if citation.get("locator") else ""
-    return ", as cited in ".join([first, *rest]) + where
+    return linked(citation, read) + where

@@ -67,7 +67,7 @@ def correction(records: Records, row: Row) -> Card:
         record={**row, "touches": touched},
         lines=tuple(lines(row)),
         sections=(
-            sections.citations(row["basis"], "On what basis"),
+            sections.citations(records, row["basis"], "On what basis"),
             Report(title="What it touches", columns=TOUCHED_COLUMNS, rows=touched, empty=""),
         ),
     )

@@ -29,7 +29,7 @@ def event(records: Records, row: Row, *, as_written: bool = False) -> Card:
             sections.claims(records, claims, "Claims about it"),
             sections.figures(records.get(figures)),
             Report(title="Related", columns=RELATED_COLUMNS, rows=row.get("related", ()), empty=""),
-            sections.citations(row["sources"]),
+            sections.citations(records, row["sources"]),
         ),
         notes=tuple(cells.corrections([row])),
     )

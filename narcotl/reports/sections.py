@@ -3,17 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from narcotl.reports import cells
+from narcotl.reports.chains import linked, read_works
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
 from narcotl.reports.tallies import Tally, tallies
 
 POLARITY = {"+": "for", "0": "between", "-": "against"}
-
-CITATION_COLUMNS = (
-    Column(key="source", heading="Source", cell=cells.chain, least=24),
-    Column(key="locator", heading="Where in it", cell=lambda row: str(row.get("locator") or ""), least=10),
-    Column(key="confidence", heading="Confidence", cell=lambda row: str(row.get("confidence") or ""), least=6),
-)
 
 CLAIM_COLUMNS = (
     Column(key="proposition", heading="Claim", cell=cells.title, least=30),
@@ -49,9 +44,16 @@ SOURCE_COLUMNS = (
 )
 
 
-def citations(rows: Iterable[Row], title: str = "Sources") -> Report:
+def citations(records: Records, rows: Iterable[Row], title: str = "Sources") -> Report:
     """List the chains of sources that a record rests on."""
-    return Report(title=title, columns=CITATION_COLUMNS, rows=tuple(rows), empty="")
+    cited = tuple(rows)
+    read = read_works(records, cited)
+    columns = (
+        Column(key="source", heading="Source", cell=lambda row: linked(row, read), least=24),
+        Column(key="locator", heading="Where in it", cell=lambda row: str(row.get("locator") or ""), least=10),
+        Column(key="confidence", heading="Confidence", cell=lambda row: str(row.get("confidence") or ""), least=6),
+    )
+    return Report(title=title, columns=columns, rows=cited, empty="")
 
 
 def claims(records: Records, ids: Sequence[str], title: str) -> Report:

@@ -45,7 +45,7 @@ def profile(records: Records, row: Row) -> Card:
         sections=(
             Report(title="Would fall with it: rests on it alone", columns=RESTING_COLUMNS, rows=falling, empty=""),
             Report(title="Rests on it and on others", columns=RESTING_COLUMNS, rows=others, empty=""),
-            sections.citations(row.get("sources", ()), "Where it is cited"),
+            sections.citations(records, row.get("sources", ()), "Where it is cited"),
         ),
         notes=tuple(cells.corrections([row])),
     )

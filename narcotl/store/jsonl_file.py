@@ -7,6 +7,8 @@ from typing import IO, Any
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Node
 
+HALF_A_CHARACTER = "\\ud"
+"""How the escape of one half of a character begins; JSON allows one half alone, and no text does."""
 OBJECT = 'Write a record a line: {"id": "peru", ...}.'
 
 
@@ -24,37 +26,43 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
     decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs)
     for number, line in enumerate(stream, 1):
         place = Place(file=file, line=number, column=1)
-        try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8").strip()
-            if not text:
-                continue
-            node = decoder.decode(text)
-        except UnicodeDecodeError as error:
-            place = Place(file=file, line=number, column=error.start + 1)
-            yield Problem(place=place, message="not UTF-8", hint="Save the file as UTF-8.", rule="encoding")
-            continue
-        except json.JSONDecodeError as error:
-            place = Place(file=file, line=number, column=error.colno)
-            yield Problem(
-                place=place,
-                message=f"not JSON: {error.msg}",
-                hint="Each line is one JSON object; the next line was read.",
-                rule="json",
-            )
-            continue
-        except RecursionError:
-            yield Problem(place=place, message="nested too deeply", hint="No record needs that.", rule="json")
-            continue
+        node = read_line(line, place, decoder)
         for key in duplicates:
             hint = "The last one was read; remove one."
             yield Problem(place=place, message=f"the key {key!r} comes twice", hint=hint, rule="json")
         duplicates.clear()
-        if not isinstance(node, dict):
-            yield Problem(place=place, message="a line must be one JSON object", hint=OBJECT, rule="json")
-            continue
-        fields = Fields(as_texts(node))
-        fields.line, fields.column = number, 1
-        yield None, fields
+        if isinstance(node, Problem):
+            yield node
+        elif node is not None:
+            fields = Fields(as_texts(node))
+            fields.line, fields.column = number, 1
+            yield None, fields
+
+
+def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str, Any] | Problem | None:
+    """Read one line: an object, what is wrong with it, or None if it is empty."""
+    try:
+        text = line.decode("utf-8-sig" if place.line == 1 else "utf-8").strip()
+        if not text:
+            return None
+        node = decoder.decode(text)
+        if HALF_A_CHARACTER in text.lower():
+            json.dumps(node, ensure_ascii=False).encode()
+    except UnicodeDecodeError as error:
+        there = Place(file=place.file, line=place.line, column=error.start + 1)
+        return Problem(place=there, message="not UTF-8", hint="Save the file as UTF-8.", rule="encoding")
+    except UnicodeEncodeError:
+        hint = "Write the character itself, or both halves of its escape."
+        return Problem(place=place, message="half a character, which is no text", hint=hint, rule="encoding")
+    except json.JSONDecodeError as error:
+        there = Place(file=place.file, line=place.line, column=error.colno)
+        hint = "Each line is one JSON object; the next line was read."
+        return Problem(place=there, message=f"not JSON: {error.msg}", hint=hint, rule="json")
+    except RecursionError:
+        return Problem(place=place, message="nested too deeply", hint="No record needs that.", rule="json")
+    if isinstance(node, dict):
+        return node
+    return Problem(place=place, message="a line must be one JSON object", hint=OBJECT, rule="json")
 
 
 def as_texts(value: dict[str, Any]) -> dict[str, Node]:

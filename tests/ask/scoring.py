@@ -1,9 +1,9 @@
 """Put the questions of questions.yaml to a store, and count how many are answered as they should be."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -59,14 +59,25 @@ def questions() -> Iterator[Question]:
     """Read all questions."""
     held_back = {line for line in (HERE / "held-back.txt").read_text("utf-8").splitlines() if not line.startswith("#")}
     for group in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")):
-        for text in group["ask"]:
-            yield Question(
-                text=text,
-                first=tuple(group.get("first", ())),
-                top=tuple(group.get("top", ())),
-                nothing=group.get("nothing", False),
-                is_held_back=digest(text) in held_back,
-            )
+        yield from asked_by(group, held_back)
+
+
+def more_questions() -> Iterator[Question]:
+    """Read the questions of the third round, of which none is held back."""
+    for group in yaml.safe_load((HERE / "more.yaml").read_text("utf-8")):
+        yield from asked_by(group, set())
+
+
+def asked_by(group: dict[str, Any], held_back: Collection[str]) -> Iterator[Question]:
+    """Give the questions that have the same answers."""
+    for text in group["ask"]:
+        yield Question(
+            text=text,
+            first=tuple(group.get("first", ())),
+            top=tuple(group.get("top", ())),
+            nothing=group.get("nothing", False),
+            is_held_back=digest(text) in held_back,
+        )
 
 
 def answered(library: Library, question: Question) -> list[str]:

@@ -1,7 +1,9 @@
 """`narcotl ask`: the questions of questions.yaml, and what holds for any question."""
 
 import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
-from tests.ask.scoring import TODAY, questions, score
+from tests.ask.scoring import HERE, TODAY, more_questions, questions, score
 from tests.front_door import FrontDoor
 
-FLOOR_TUNED = 95.0
+FLOOR_TUNED = 96.0
+FLOOR_MORE = 92.0
 FLOOR_HELD_BACK = 88.0
 """A little below what was reached; docs/ask.md has the scores."""
 
@@ -30,10 +33,36 @@ def test_most_questions_are_answered(held_back: bool, floor: float, library: Lib
     assert found.percent >= floor, [question.text for question, _ in wrong]
 
 
+def test_most_questions_of_the_third_round_are_answered(library: Library) -> None:
+    found, wrong = score(library, more_questions())
+    assert found.percent >= FLOOR_MORE, [question.text for question, _ in wrong]
+
+
 def test_a_third_is_held_back() -> None:
     asked = list(questions())
     assert len(asked) >= 120
     assert len(asked) // 3 - 1 <= sum(question.is_held_back for question in asked) <= len(asked) // 3 + 1
+
+
+def test_the_answers_do_not_depend_on_the_order_in_which_records_came(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(HERE.parents[1] / "data", store)
+    monkeypatch.setenv("NARCOTL_CACHE_DIR", str(tmp_path / "cache"))
+    open_library([store]).close()
+    for file in store.glob("*/*.yaml"):
+        file.write_text(file.read_text("utf-8") + "\n# Touched: its records come anew.\n", "utf-8")
+    anew = open_library([store])
+    asked = [question.text for question in questions()]
+    assert [ids(anew, text) for text in asked] == [ids(library, text) for text in asked]
+    [(last,)] = anew.index.table("SELECT MAX(number) FROM records")
+    assert last > len([*anew.index.all()])
+    anew.close()
+
+
+def ids(library: Library, text: str) -> list[tuple[str, float]]:
+    return [(row["id"], row["score"]) for row in ask(library.index, text, TODAY).rows]
 
 
 def test_the_json_of_any_answer_is_short(narcotl: FrontDoor) -> None:

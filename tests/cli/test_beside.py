@@ -55,7 +55,13 @@ def test_headings_in_markdown(small: str, narcotl: FrontDoor) -> None:
 
 def test_json_keeps_the_order_and_names_the_groups(small: str, narcotl: FrontDoor) -> None:
     answer = narcotl("timeline", "--group-by", "topic", "-f", "{id} {group}", "--until", "1975", "--store", small)
-    lines = ["burma-1950 opium", "triangle-set no topic", "laos-war opium; heroin", "laos-law opium", "undated no topic"]
+    lines = [
+        "burma-1950 opium",
+        "triangle-set no topic",
+        "laos-war opium; heroin",
+        "laos-law opium",
+        "undated no topic",
+    ]
     assert answer.out.splitlines() == lines
 
 

@@ -22,9 +22,9 @@ Kind        wrong-place
 Certainty   certain
 
 On what basis
-Source               Where in it  Confidence
-────────────────────────────────────────────
-A leaflet (leaflet)
+Source                     Where in it  Confidence
+──────────────────────────────────────────────────
+A leaflet (leaflet, read)
 
 What it touches
 Kind   Record                              Id

@@ -21,9 +21,9 @@ Claim                          Positions
 The Agency knew of the opium.  contested: 1 for, 1 against, 0 between; 2 independent origins
 
 Sources
-Source             Where in it  Confidence
-──────────────────────────────────────────
-A seed (seed-001)
+Source                   Where in it  Confidence
+────────────────────────────────────────────────
+A seed (seed-001, read)
 """
 
 

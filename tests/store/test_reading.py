@@ -115,3 +115,13 @@ def test_what_is_no_part_of_a_store_is_left_alone(narcotl: FrontDoor, make_store
         }
     )
     assert list(records(narcotl, store)) == ["one"]
+
+
+def test_half_a_character_is_no_text(narcotl: FrontDoor, tmp_path: Path) -> None:
+    file = tmp_path / "store.jsonl"
+    file.write_text('{"kind": "measure", "id": "area", "name": "a\\ud83c", "unit": "ha"}\n', encoding="utf-8")
+    answer = narcotl("check", "--store", str(file))
+    assert answer.status == 1
+    assert "half a character" in answer.out
+    file.write_text('{"kind": "measure", "id": "area", "name": "a\\ud83c\\udf3f", "unit": "ha"}\n', encoding="utf-8")
+    assert narcotl("check", "--store", str(file)).status == 0

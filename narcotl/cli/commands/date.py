@@ -1,16 +1,19 @@
 """`narcotl date`: how a date is understood."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.cli.options import Output, Today
-from narcotl.errors import ExitStatus
-from narcotl.render import Format
+from narcotl.errors import DateError, ExitStatus
+from narcotl.render import Format, Shown
 from narcotl.reports import date as reports
+
+if TYPE_CHECKING:
+    from narcotl.dates import Day
 
 
 def date(
@@ -33,8 +36,7 @@ def date(
         lines = (line.rstrip("\r\n") for line in sys.stdin)
         answers = reports.Answers(lines, day, strict=edtf)
     elif len(texts) == 1 and shown.format is Format.TABLE:
-        show(reports.card(texts[0], day, strict=edtf), shown)
-        return ExitStatus.ANSWERED
+        return explain_one(texts[0], day, shown, strict=edtf)
     else:
         answers = reports.Answers(texts, day, strict=edtf)
     show(answers.report(), shown)
@@ -42,3 +44,14 @@ def date(
         for error in answers.errors:
             complain(error.message, error.hint)
     return ExitStatus.NO if answers.errors else ExitStatus.ANSWERED
+
+
+def explain_one(text: str, day: "Day", shown: Shown, *, strict: bool) -> ExitStatus:
+    """Explain one date in full; that it is none is an answer here, and no misuse as in an option."""
+    try:
+        card = reports.card(text, day, strict=strict)
+    except DateError as error:
+        complain(error.message, error.hint)
+        return ExitStatus.NO
+    show(card, shown)
+    return ExitStatus.ANSWERED

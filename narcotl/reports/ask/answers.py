@@ -6,6 +6,7 @@ from narcotl.reports import cells
 from narcotl.reports.ask.scores import Scored
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
+from narcotl.reports.chains import linked
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.reports.search import dated
@@ -121,7 +122,7 @@ def citations(record: Row) -> list[Row]:
 def chain(record: Row) -> str | None:
     """Write the chain of the first citation."""
     for citation in citations(record):
-        return cut(cells.chain(citation), MOST_TEXT * 2 // 3)
+        return cut(linked(citation), MOST_TEXT * 2 // 3)
     return None
 
 

@@ -18,29 +18,36 @@ MOST = 600
 """As many candidates are looked at closely."""
 
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
+EARLIEST = """
+SELECT number FROM records WHERE kind = ? AND number IN (SELECT rowid FROM words WHERE words MATCH ?)
+ORDER BY sort, id LIMIT ?
+"""
+KINDS = ("claim", "correction", "event", "figure")
+"""Of too many records, the earliest of each of these kinds: the same in whatever order they came into the index."""
 PLACED = """
 SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
 FROM {first} CROSS JOIN {second}
-WHERE g.asked = ? {among} GROUP BY r.number LIMIT ?
+WHERE g.asked = ? {among} GROUP BY r.number ORDER BY 2 DESC, r.sort, r.id LIMIT ?
 """
 INVOLVED = """
 SELECT r.number, MAX(CASE WHEN i.actor = a.asked THEN 1.0 ELSE 0.8 END)
 FROM {first} CROSS JOIN {second}
-WHERE a.asked = ? {among} GROUP BY r.number LIMIT ?
+WHERE a.asked = ? {among} GROUP BY r.number ORDER BY 2 DESC, r.sort, r.id LIMIT ?
 """
 BEARING = """
 SELECT r.number, 1.0 FROM {first} CROSS JOIN {second}
-WHERE l.facet = ? AND l.value = ? {among} LIMIT ?
+WHERE l.facet = ? AND l.value = ? {among} ORDER BY r.sort, r.id LIMIT ?
 """
 DURING = """
 SELECT number FROM records WHERE kind = 'event' AND spans > 0 AND earliest <= ? AND latest >= ?
-ORDER BY latest / 2 - earliest / 2, number LIMIT ?
+ORDER BY latest / 2 - earliest / 2, sort, id LIMIT ?
 """
 HEADS = """
 SELECT number, id, kind, earliest, latest, spans, sort,
     CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
 FROM records WHERE number IN ({marks})
 """
+FIRST = "SELECT number FROM records WHERE number IN ({marks}) ORDER BY sort, id LIMIT ?"
 STANDS = """
 SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
 WHERE r.number IN ({marks})
@@ -61,10 +68,13 @@ ORDERS = {
     BEARING: ("labels l", "records r ON r.id = l.record", "records r", "labels l ON l.record = r.id"),
 }
 """The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
-NAME, LINKED, TEXT = 1.0, 0.7, 0.85
+NAME, LINKED, TEXT = 1.0, 0.7, 0.75
 """How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
-IN_A_NAME = 0.6
-"""How well a record fits that is not linked to a place or an actor, but to something whose name holds theirs."""
+ABOUT = 0.15
+"""How much more a place or an actor counts that a record is linked to and that it is called by as well."""
+IN_ITS_NAME, IN_A_NAME = 0.85, 0.6
+"""How well a record fits that is not linked to a place or an actor: if it is named in what the record is called, or
+in the name of something that it is linked to."""
 OTHER_WORD = 0.9
 """How much of that another word for it is worth."""
 
@@ -105,15 +115,15 @@ def gather(records: Records, asked: Understood) -> Evidence:
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
-    seeds = best(weights, MOST) or (during(records, asked) if not asked.named else [])
+    seeds = best(records, weights) or (during(records, asked) if not asked.named else [])
     names = [fitting(records, name, ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
         for number, fit in fits.items():
             linked[number] = linked.get(number, 0.0) + fit
     together = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
-    numbers = sorted({*seeds, *best(together, MOST)})
-    among = {word.text: found.get(word.text) or holding(records, word, numbers) for word in asked.words}
+    numbers = sorted({*seeds, *best(records, together)})
+    among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
         words=tuple(among[word.text] for word in asked.words),
@@ -135,9 +145,15 @@ def during(records: Records, asked: Understood) -> list[int]:
     ]
 
 
-def best(weights: Fits, most: int) -> list[int]:
-    """Give the numbers with the highest weights."""
-    return sorted(weights, key=lambda number: (-weights[number], number))[:most]
+def best(records: Records, weights: Fits) -> list[int]:
+    """Give the numbers with the highest weights; of those that weigh the same, the earliest records."""
+    if len(weights) <= MOST:
+        return list(weights)
+    least = sorted(weights.values(), reverse=True)[MOST - 1]
+    above = [number for number, weight in weights.items() if weight > least]
+    tied = [number for number, weight in weights.items() if weight == least]
+    sql = FIRST.format(marks=", ".join(map(str, tied)))
+    return [*above, *(number for (number,) in records.table(sql, (MOST - len(above),)))]
 
 
 def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
@@ -154,10 +170,14 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
 
 
 def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
-    """Find the numbers of records that match; given candidates, by looking at those between the first and the last."""
+    """Find the numbers of records that match; given candidates, only these."""
     if not among:
-        return (number for (number,) in records.table(HOLDING, (match, FREQUENT)))
-    sql = f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({', '.join('?' * len(among))})"
+        found = [number for (number,) in records.table(HOLDING, (match, FREQUENT + 1))]
+        if len(found) <= FREQUENT:
+            return found
+        return (number for kind in KINDS for (number,) in records.table(EARLIEST, (kind, match, MOST)))
+    # The plus makes one pass over all that match; else each candidate is sought alone, past all that lack the column.
+    sql = f"SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN ({', '.join('?' * len(among))})"
     return (number for (number,) in records.table(sql, (match, *among)))
 
 
@@ -172,9 +192,11 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
             for number, fit in rows:
                 fits[number] = max(fits.get(number, 0.0), fit * name.worth)
     if name.kind in ("actor", "region") and name.worth == 1.0:
-        match = f"{{name linked}} : ({any_of([fold(name.text), *map(fold, name.names)])})"
-        for number in matching(records, match, among):
-            fits[number] = max(fits.get(number, 0.0), IN_A_NAME)
+        called = any_of([fold(name.text), *map(fold, name.names)])
+        for column, fit in (("name", IN_ITS_NAME), ("linked", IN_A_NAME)):
+            for number in matching(records, f"{column} : ({called})", among):
+                linked = fits.get(number, 0.0)
+                fits[number] = linked + ABOUT if linked and column == "name" else max(linked, fit)
     return fits
 
 

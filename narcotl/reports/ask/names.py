@@ -18,6 +18,12 @@ SELECT n.folded, n.kind, n.record, MIN(n.rank), r.name FROM names n JOIN records
 WHERE n.folded IN ({marks}) AND n.kind IN ('actor', 'region', 'source', 'measure')
 GROUP BY n.folded, n.kind, n.record, r.name ORDER BY 4, n.record
 """
+SEATS = """
+SELECT n.folded, n.record, n.rank, r.name FROM names n JOIN records r ON r.id = n.record
+WHERE n.folded IN ({marks}) AND n.kind = 'actor' AND n.written LIKE '% (government)' ORDER BY n.record
+"""
+"""Governments that are called by their seat: `Washington (government)`."""
+GOVERNMENT = " government"
 WITHIN = 0.6
 """How much the name of a place counts that is only a part of a longer name."""
 SHORTEST = 3
@@ -50,6 +56,9 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
     sql = FOUND.format(marks=", ".join("?" * len(runs)))
     for folded, kind, record, rank, name in records.table(sql, list(runs)):
         known.setdefault(folded, {}).setdefault(kind, []).append((record, name, rank))
+    seats = [text + GOVERNMENT for text in runs if " " not in text]
+    for folded, record, rank, name in records.table(SEATS.format(marks=", ".join("?" * len(seats))), seats):
+        known.setdefault(folded.removesuffix(GOVERNMENT), {}).setdefault("actor", []).append((record, name, rank))
     found: list[Named] = []
     taken: set[int] = set()
     for text, run in sorted(
@@ -61,7 +70,8 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
             if any(name.kind in WHO_AND_WHERE for name in named):
                 taken.update(range(run.first, run.last))
                 named = [name for name in named if name.kind in WHO_AND_WHERE]
-            found += [name for name in (*named, *within(written, known)) if name not in found]
+            inside = () if any(name.kind == "region" for name in named) else within(written, known)
+            found += [name for name in (*named, *inside) if name not in found]
     return tuple(found), taken
 
 

@@ -22,6 +22,8 @@ EASE = 0.6
 """How much of these parts is enough if nothing fits better, and a place or an actor is named."""
 SHARE_OF_BEST = 0.72
 """Answers with less than this part of the best score are left out."""
+JUST_BEFORE = 0.6
+"""How well an event fits that lies in the very year after which something is asked for: `after 2001`."""
 SHARED = 0.5
 """How well a place fits that only shares ground with the one that is asked for."""
 ADMITTING = "acknowledges"
@@ -142,7 +144,12 @@ class Judge:
     def dates(self) -> Iterator[Part]:
         """Count whether the candidate lies in a time that is asked for."""
         spans = [span for date in self.asked.dates for span in date.spans]
-        fit = max((overlap((self.head.earliest, self.head.latest), span) for span in spans), default=0.0)
+        dated = self.head.earliest, self.head.latest
+        fit = max((overlap(dated, span) for span in spans), default=0.0)
+        if not fit and self.head.kind == "event":
+            fit = max(
+                (JUST_BEFORE * overlap(dated, date.before) for date in self.asked.dates if date.before), default=0.0
+            )
         if fit and self.head.spans:
             yield Part("date", round(fit * DATE_WEIGHT, 3))
 
@@ -175,7 +182,7 @@ class Judge:
         stands = self.evidence.stands.get(self.head.number, [])
         polarities = {polarity for _, polarity, _ in stands}
         asked_actors = {record for name in self.asked.named if name.kind == "actor" for record in name.ids}
-        if any(actor in asked_actors for actor, _, _ in stands):
+        if self.asked.wanted[0] is not Wanted.WHO and any(actor in asked_actors for actor, _, _ in stands):
             yield Part("somebody asked for takes a position", 0.8)
         if Wanted.DENIAL in self.asked.wanted and "-" in polarities:
             yield Part("somebody is against it", 2.0)

@@ -19,6 +19,7 @@ _DECADES = {
     )
 }
 _YEAR_BEFORE = re.compile(r"\b(the )?(year (before|earlier)|previous year|preceding year)\b", re.IGNORECASE)
+_AFTER = re.compile(r"after (\d{4})", re.IGNORECASE)
 _LONGEST = 5
 """The longest date, in words: `between June 1990 and July 1991`."""
 _PERIOD = 10_000
@@ -59,7 +60,8 @@ def longest(text: str, words: Sequence[Token], place: int, today: "Day") -> tupl
     for first, last in sorted(runs, key=lambda run: (run[0] - run[1], run[0])):
         written = text[words[first].start : words[last - 1].end]
         if spans := spans_of(written, today):
-            return first, last, When(written, spans)
+            after = _AFTER.fullmatch(written)
+            return first, last, When(written, spans, spans_of(after[1], today)[0] if after else None)
     return place, place + 1, None
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from narcotl.select.fold import fold
 
 _WORD = re.compile(r"\d{4}(?:-\d{1,2}){1,2}|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019][^\W_]+)*", re.UNICODE)
-_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_POSSESSIVE = re.compile(r"(?:(?<!ca)n['\u2019]t|['\u2019](?:s|t|d|m|re|ve|ll)?)$", re.IGNORECASE)
+"""What is cut off: the genitive, and what is contracted: didn't, can't, they're."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "er", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
 _SHORTEST = 4
 """The shortest stem: shorter ones would be the beginning of too many words."""
@@ -27,7 +28,7 @@ class Token(NamedTuple):
 
 
 def tokens(question: str) -> list[Token]:
-    """Split a question into its words; hyphens split, the genitive is cut off."""
+    """Split a question into its words; hyphens split, the genitive and contractions are cut off."""
     found = []
     for match in _WORD.finditer(question):
         text = _POSSESSIVE.sub("", match[0])
@@ -47,3 +48,16 @@ def stem(word: str) -> str:
 
 _DOUBLING = ("ing", "ings", "ed", "er", "ers")
 """Endings before which a consonant is doubled: shipped, shipping."""
+
+_FURTHER = (
+    *("", "al", "ally", "an", "ance", "ans", "ement", "ements", "ian", "ians", "ic", "ical", "ically", "ist", "ists"),
+    *("ive", "ment", "ments", "or", "ors"),
+)
+_GROWN = frozenset((*_ENDINGS, *_FURTHER))
+"""What a word may add to a stem and be of the same family: `gold` is not found in `golden`."""
+
+
+def is_of(word: str, root: str) -> bool:
+    """Say whether a folded word is a stem with an ending, not any word that begins alike."""
+    rest = word[len(root) :]
+    return word.startswith(root) and (rest in _GROWN or (rest[:1] in (root[-1:], "k") and rest[1:] in _DOUBLING))

@@ -10,7 +10,7 @@ from narcotl.reports.ask.times import dates_in
 from narcotl.reports.ask.tokens import Token, stem, tokens
 from narcotl.reports.ask.understood import Understood, Word
 from narcotl.reports.ask.vocabulary import Vocabulary, form_of
-from narcotl.reports.ask.wanted import ASKING, wanted
+from narcotl.reports.ask.wanted import ASKING, asking_form, wanted
 from narcotl.reports.records import Records
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Reading:
         word = token.folded
         if word in ASKING or word in FORMS or stem(word) in self.synonyms or self.vocabulary.frequency(form_of(word)):
             return token
+        if asking := asking_form(word):
+            return token._replace(folded=asking)
         meant = self.vocabulary.corrected(token)
         if meant is None:
             return token
@@ -93,13 +95,20 @@ class Reading:
                 return length, self.synonyms[key]
         return 1, ()
 
+    def forms(self, *texts: str) -> Iterator[str]:
+        """Give the words of the store that belong to these; phrases as they are."""
+        for text in texts:
+            yield from [text] if " " in text else self.vocabulary.family(form_of(text))
+
     def word(self, token: Token, text: str, others: tuple[str, ...]) -> Word:
         """Make a word to look for."""
-        own = [] if " " in text else [form_of(form) for form in (text, *FORMS.get(text, ()))]
-        synonyms = (" ".join(part.folded for part in tokens(other)) for other in others)
-        forms = tuple(dict.fromkeys([*own, *(form if " " in form else form_of(form) for form in synonyms)]))
+        own = [] if " " in text else [*self.forms(text, *FORMS.get(text, ()))]
+        # A phrase that means others may be one of the records as well.
+        phrases = [text] if " " in text else []
+        synonyms = [*phrases, *(" ".join(part.folded for part in tokens(other)) for other in others)]
+        forms = tuple(dict.fromkeys([*own, *self.forms(*synonyms)]))
         number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in forms)
         if not number and token.is_capital:
             self.strangers.append(token.text)
         weight = self.vocabulary.weight(number) if number else UNKNOWN
-        return Word(token.text if own else text, forms, weight, number, len({*own}), others)
+        return Word(text if " " in text else token.text, forms, weight, number, len({*own}), others)

@@ -41,6 +41,8 @@ class When(NamedTuple):
 
     text: str
     spans: tuple[Span, ...]
+    before: Span | None = None
+    """The year after which it is, if it is said so: what happened in that year may be meant as well."""
 
 
 class Understood(NamedTuple):

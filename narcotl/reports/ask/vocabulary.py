@@ -3,11 +3,11 @@
 import math
 from collections.abc import Sequence
 
-from narcotl.reports.ask.tokens import Token, stem
+from narcotl.reports.ask.tokens import Token, is_of, stem
 from narcotl.reports.ask.wanted import ASKING
 from narcotl.reports.records import Records
 
-FREQUENCY = "SELECT COALESCE(SUM(doc), 0) FROM (SELECT doc FROM terms WHERE term >= ? AND term < ? LIMIT 200)"
+FAMILY = "SELECT term, doc FROM terms WHERE term >= ? AND term < ? LIMIT 200"
 BEGINNING = "SELECT term, doc FROM terms WHERE term >= ? AND term < ? LIMIT 4000"
 NAMED = """
 SELECT 1 FROM words JOIN records r ON r.number = words.rowid
@@ -15,6 +15,8 @@ WHERE words MATCH ? AND r.kind IN ('actor', 'region') LIMIT 1
 """
 SHORTEST = 4
 """Shorter words are never taken for misspelt ones: too many are near them."""
+SHORT = 5
+"""Words up to this length must be nearer: `gold` is not `golden`."""
 NEAR = 0.8
 """How near a word must be to one that is misspelt; for ordinary words nearer than for names."""
 NEARER = 0.85
@@ -28,21 +30,22 @@ class Vocabulary:
     def __init__(self, records: Records) -> None:
         """Look at the words of the full text."""
         self.records = records
-        self.known: dict[str, int] = {}
-        [(self.size,)] = records.table("SELECT COALESCE(MAX(number), 0) FROM records")
+        self.known: dict[str, dict[str, int]] = {}
+        [(self.size,)] = records.table("SELECT COUNT(*) FROM records")
 
     def frequency(self, form: str) -> int:
         """Count in how many records a form is, at most: a whole word, or with a star the beginning of one."""
-        if form not in self.known:
-            self.known[form] = self.counted(form)
-        return self.known[form]
+        return sum(self.family(form).values())
 
-    def counted(self, form: str) -> int:
-        """Count it, when it is asked for first."""
-        begin = form.rstrip("*")
-        end = begin + LAST if form.endswith("*") else begin + "\0"
-        [(number,)] = self.records.table(FREQUENCY, (begin, end))
-        return int(number)
+    def family(self, form: str) -> dict[str, int]:
+        """Give the words of the store that a form stands for, each with the number of records that have it."""
+        if form not in self.known:
+            begin = form.rstrip("*")
+            end = begin + LAST if form.endswith("*") else begin + "\0"
+            self.known[form] = {
+                word: doc for word, doc in self.records.table(FAMILY, (begin, end)) if is_of(word, begin)
+            }
+        return self.known[form]
 
     def weight(self, number: int) -> float:
         """Say how telling a word is that so many records have: from one half to two."""
@@ -59,7 +62,7 @@ class Vocabulary:
         found = dict(self.records.table(BEGINNING, (word[0], word[0] + LAST)))
         if len(found) >= 4000:  # noqa: PLR2004 - as many as are read at a time
             found = dict(self.records.table(BEGINNING, (word[:2], word[:2] + LAST)))
-        near = get_close_matches(word, found, 5, NEAR)
+        near = get_close_matches(word, found, 5, NEAR if len(word) > SHORT else NEARER)
         # What is written like a name is not taken for an ordinary word.
         ratios = {term: SequenceMatcher(None, word, term).ratio() for term in near if term not in ASKING}
         meant = [term for term in ratios if self.is_name(term) or (ratios[term] >= NEARER and not token.is_capital)]

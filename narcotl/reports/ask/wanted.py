@@ -24,7 +24,10 @@ class Wanted(StrEnum):
 
 
 _SIGNS: Final = (
-    (Wanted.AGREEMENT, r"\b(agree\w*|contradict\w*|consistent|conflict(s|ing)?|at odds|differ\w*)\b"),
+    (
+        Wanted.AGREEMENT,
+        r"\b(agree\w*|compatible|reconcil\w+|contradict\w*|consistent|conflict(s|ing)?|at odds|differ\w*)\b",
+    ),
     (Wanted.WRONG, r"\b(wrong|mistakes?|errors?|corrections?|misspel\w+|incorrect)\b"),
     (
         Wanted.HOW_MUCH,
@@ -39,7 +42,14 @@ _SIGNS: Final = (
         r"\b(den(y|ied|ies|ying)|reject(s|ed)?|disput(e|es|ed)|refut(e|es|ed)|retract(s|ed)?|t(ook|ake|akes) back)\b",
     ),
     (Wanted.ADMISSION, r"\b(admit(s|ted)?|acknowledg(e|es|ed)|confess(es|ed)?)\b"),
-    (Wanted.WHEN, r"\b(when|since when|(what|which) (year|date|day|month))\b"),
+    # Amid a question `when` only joins: what happens when a route is closed?
+    (
+        Wanted.WHEN,
+        (
+            r"^(\w+ )?when\b|\b(and|since|or|know|tell me|say) when\b|\bwhen\W*$"
+            r"|\b(what|which) (year|date|day|month)\b"
+        ),
+    ),
     (Wanted.WHERE, r"\b(where|(what|which) (country|countries|place|places|region|province|route|way))\b"),
     (Wanted.WHY, r"\b(why|reason|reasons|cause|caused)\b"),
     (
@@ -49,13 +59,19 @@ _SIGNS: Final = (
             r"|assert\w*|accept\w*|find|found that|reported)\b"
         ),
     ),
-    (Wanted.HAPPENED, r"\b(what happened|took place|events?|what did \w+( \w+)? do)\b"),
+    (
+        Wanted.HAPPENED,
+        (
+            r"\b(what (happened|became of|came of)|took place|events?|what did \w+( \w+)? do"
+            r"|how (did|has|have|do|does) .*(develop|change|evolve)d?)\b"
+        ),
+    ),
     (Wanted.WHO, r"\b(who|whom|whose|which (newspaper|agency|general|person|country))\b"),
     (Wanted.WHETHER, r"^(is|are|was|were|do|does|did|has|have|had|can|could|may)\b"),
 )
 """How each kind of question is put, the most telling first."""
 
-_PURPOSE: Final = re.compile(r"\b(used|use|for|about|like|mean|means)\b\W*$|\bused for\b")
+_PURPOSE: Final = re.compile(r"\b(used|use|for|about|like|mean|means)\b\W*$|\b(used for|ways? to)\b")
 """What a question ends with that does not ask for a number."""
 
 KINDS: Final[dict[Wanted, dict[str, float]]] = {
@@ -89,22 +105,32 @@ def wanted(question: str, *, is_measured: bool) -> tuple[Wanted, ...]:
 
 
 _ASKING: Final = """
-a about accept accepts according accused accuses acknowledge across actually admit admitted after again against ago
-agree agrees all allegation allegations allege alleged alleges along also am among amount an and answer any anybody
-anyone are around article as at away be became become been before behind being believe between big both but by can
-claim claimed claims come compare compared conflict consistent contradict could count counted data date day deal
-denied denies deny describe did differ differs disagree dispute disputed disputes do document documents does done due
-during each earlier estimate estimates even ever every everything exactly explain far fight figure figures find for
-found from gave get give given gives go goes going gone great had happen happened happening has have having he her
-high him his how i if important in into is it its itself just kind know large later least like long made make many
-material may me mean measure measured more most much my near new no not now number numbers of on once one only onto
-opinion or other our out over part people per percent percentage place please previous proportion put puts question
-really refuted reject rejected rejects report reported reports retract retracted role said same say saying says see
-share she should show since so some somebody someone sort statistics still store such take taken takes talk tell tells
-than that the their them then there these they thing things think this those through to today told too took tried
-tries true try until up upon us use used using value values very want wanted wants was way we went were what when
-where whether which who whom whose why wikipedia will with within without would write writes wrote year years yes you
-your
+a about accept accepts according account accounts accused accuses acknowledge across actually admit admitted after
+again against ago agree agrees all allegation allegations allege alleged alleges along also am among amount an and
+answer any anybody anyone are around article as at away be became become been before behind being believe best between
+big both but by can claim claimed claims come compare compared compatible conflict consistent contradict could count
+counted data date day deal decide decided denied denies deny describe did differ differs disagree dispute disputed
+disputes do document documents does done due during each earlier estimate estimates even ever every everything exactly
+explain far fight figure figures find for found from gave get gets give given gives go goes going gone got great had
+happen happened happening has have having he her high him his how i if important in into involved is it its itself
+just kilo kilograms kilos kind know large later least like long made make many material may me mean measure measured
+more most much my near new no not now number numbers of on once one only onto opinion or other our out over part
+people per percent percentage place please previous problem proportion put puts question really refuted reject
+rejected rejects report reported reports retract retracted role said same say saying says see share she should show
+since so some somebody someone sort statistics still store such take taken takes talk tell tells than that the their
+them then there these they thing things think this those through to today told ton tonne tonnes tons too took tried
+tries true try until up upon us use used using value values very want wanted wants was way ways we went were what when
+where whether which who whom whose why wikipedia will with within without wo worst would write writes wrote year years
+yes you your
 """
 ASKING: Final = frozenset(_ASKING.split())
 """Words that ask and join, and say nothing of what is asked for."""
+
+
+def asking_form(word: str) -> str | None:
+    """Give the word that only asks of which this is a form: `taking` asks no more than `take` does."""
+    for ending in ("ing", "ed", "es", "s", "d"):
+        base = word.removesuffix(ending)
+        if base != word and (found := {base, base + "e"} & ASKING):
+            return min(found)
+    return None
