@@ -280,9 +280,7 @@ SHAPES: dict[str, Shape] = {
     "stats": Several(COUNT),
     "date": Either((READING, Several(READING))),
     "sql": SQL,
-    "vocab": Several(
-        Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))}),
-    ),
+    "vocab": Several(Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))})),
     "config": Several(SETTING),
     "check": Several(PROBLEM),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),

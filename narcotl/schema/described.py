@@ -22,11 +22,6 @@ def fields_of(cls: type[Any]) -> dict[str, str]:
     return found
 
 
-def of_class(cls: type[Any]) -> str:
-    """Give the docstring of a class."""
-    return plain(cls.__doc__ or "")
-
-
 def plain(text: str) -> str:
     """Put a docstring into one line."""
     return " ".join(inspect.cleandoc(text).split())

@@ -167,7 +167,7 @@ def test_an_answer_is_a_lazy_sequence(store: Store) -> None:
     calls: list[str] = []
     found = store.timeline(region="andes")
     make = found._make
-    found._make = lambda: (calls.append("asked"), make())[1]  # type: ignore[func-returns-value]
+    found._make = lambda: (calls.append("asked"), make())[1]  # type: ignore[func-returns-value]  # for its effect
     assert (repr(found), calls) == ("<Found>", [])
     first = next(iter(found))
     assert calls == ["asked"]
