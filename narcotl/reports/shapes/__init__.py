@@ -1,0 +1,55 @@
+"""The shape of what each command prints with `--json`, which is what docs/json.md promises.
+
+With `--fields` an object has the paths that were asked for as its keys instead.
+"""
+
+from narcotl.reports.shape import FOUND, REFERENCE, TEXT, WHOLE, Either, Maybe, Object, Of, OneOf, Plain, Several, Shape
+from narcotl.reports.shapes.claims import CLAIM, SUMMED
+from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
+from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
+from narcotl.reports.shapes.found import ANSWER, COUNT, FACT, HIT, LINK
+from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
+from narcotl.reports.shapes.others import GAP, PROBLEM, READING, SETTING, SQL
+
+SHAPES: dict[str, Shape] = {
+    "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
+    "event": full("event", {}),
+    "search": Several(Either(tuple(Of(kind, HIT) for kind in KINDS))),
+    "ask": Several(ANSWER),
+    "facts": Several(Either((Of("claim", {**SUMMED, **FACT}), Of("figure", {"name": TEXT, **FACT})))),
+    "claims": Several(Of("claim", {**SUMMED, **FOUND})),
+    "claim": full("claim", CLAIM),
+    "figures": Several(Of("figure", {**FIGURE, **FOUND})),
+    "figure": full("figure", FIGURE_IN_FULL),
+    "measures": Several(Of("measure", {"figures": WHOLE, "missing": WHOLE, **FOUND})),
+    "corrections": Several(Of("correction", FOUND)),
+    "correction": full("correction", {"touches": NAMED_WITH_KIND}),
+    "gaps": Several(GAP),
+    "compare": Either(
+        (PAIRS, Object({"measure": REFERENCE, "unit": TEXT, "figures": Several(COMPARED), "pairs": PAIRS}))
+    ),
+    "conflicts": PAIRS,
+    "actor": Either((Several(Of("actor", COUNTED)), full("actor", ACTOR))),
+    "links": Several(LINK),
+    "region": Either((Several(Of("region", COUNTED)), full("region", REGION))),
+    "source": Either((Several(Of("source", COUNTED)), full("source", SOURCE))),
+    "stats": Several(COUNT),
+    "date": Either((READING, Several(READING))),
+    "sql": SQL,
+    "vocab": Several(Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))})),
+    "config": Several(SETTING),
+    "check": Several(PROBLEM),
+    "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),
+    "import": Several(
+        Object(
+            {
+                "row": WHOLE,
+                "outcome": OneOf(("taken", "created", "present", "refused")),
+                "kind": Maybe(KIND),
+                **dict.fromkeys(("id", "date", "name", "reason", "hint"), Maybe(TEXT)),
+            }
+        )
+    ),
+    "schema": Plain("object", "A JSON Schema."),
+}
+"""The shape of each command by its name; an array is one object a line with `--format jsonl`."""

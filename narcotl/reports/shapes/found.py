@@ -1,0 +1,78 @@
+"""What searches, questions and counts find."""
+
+from narcotl.reports.shape import (
+    DATE,
+    FLAG,
+    FOUND,
+    NUMBER,
+    REFERENCE,
+    TEXT,
+    WHOLE,
+    Counts,
+    Keys,
+    Maybe,
+    Object,
+    Plain,
+    Several,
+)
+from narcotl.reports.shapes.kinds import HEAD
+
+HIT: Keys = {
+    "name": TEXT,
+    "marked": Plain("string", "The name with the words that were looked for between « and »."),
+    "date": Maybe(DATE),
+    "score": NUMBER,
+    "snippet": TEXT,
+    **FOUND,
+}
+FACT: Keys = {
+    "date": Maybe(DATE),
+    "statement": TEXT,
+    "says": Several(TEXT, "Who says so."),
+    "contested": FLAG,
+    **FOUND,
+}
+ANSWER = Object(
+    {
+        **HEAD,
+        "answer": TEXT,
+        "date": Maybe(TEXT),
+        "by": Several(TEXT),
+        "chain": Maybe(TEXT),
+        "corrections": Several(TEXT),
+        "conflicts": Several(TEXT),
+        "score": NUMBER,
+        "understood?": Object(
+            {
+                "wanted": Several(TEXT),
+                "named": Several(Object({"text": TEXT, "kind": TEXT, "ids": Several(TEXT)})),
+                "dates": Several(TEXT),
+                "words": Several(TEXT),
+                "misspelt": Several(Object({"typed": TEXT, "taken": TEXT})),
+                "unknown": Several(TEXT),
+            }
+        ),
+        "reasons?": Several(Object({"text": TEXT, "points": NUMBER})),
+    }
+)
+LINK = Object(
+    {
+        "actor": REFERENCE,
+        "count": WHOLE,
+        "roles": Several(Object({"own": TEXT, "other": TEXT, "count": WHOLE})),
+        "events": Several(
+            Object(
+                {"id": TEXT, "name": TEXT, "date": DATE, "own_roles": Several(TEXT), "other_roles": Several(TEXT)},
+            )
+        ),
+        "claims": Object(dict.fromkeys(("opposite", "same", "between"), Several(REFERENCE))),
+    }
+)
+BY: Keys = {
+    **{f"{by}?": Maybe(REFERENCE) for by in ("region", "actor", "source")},
+    **{f"{by}?": Maybe(TEXT) for by in ("decade", "topic", "kind", "status")},
+    "year?": Maybe(WHOLE),
+}
+COUNT = Object(
+    {**BY, "count": WHOLE, "certain": WHOLE, "possible": WHOLE, "across?": Counts(WHOLE, "By the second dimension.")}
+)

@@ -1,0 +1,37 @@
+"""What is no record: dates, problems, settings, gaps, cells."""
+
+from narcotl.model.vocab.gap import Gap
+from narcotl.reports.shape import DATE, FLAG, TEXT, WHOLE, Counts, Either, Maybe, Object, OneOf, Plain, Several
+from narcotl.reports.shapes.kinds import KIND
+
+READING = Either(
+    (
+        Object({"input": TEXT, "valid": FLAG, "date": DATE, "notices": Several(TEXT)}),
+        Object({"input": TEXT, "valid": FLAG, "error": TEXT, "hint": TEXT}),
+    )
+)
+PROBLEM = Object(
+    {
+        "file": TEXT,
+        "line": Plain("integer", "From 1; 0 if it is about the whole file."),
+        "column": WHOLE,
+        "level": OneOf(("error", "warning", "note")),
+        "rule": TEXT,
+        "message": TEXT,
+        "hint": TEXT,
+    }
+)
+VALUE = Either(tuple(Plain(sort) for sort in ("string", "number", "boolean", "null", "array")))
+SETTING = Object({"setting": TEXT, "value": VALUE, "from": TEXT, "place": Maybe(TEXT)})
+GAP = Object(
+    {
+        "gap": OneOf(tuple(gap.value for gap in Gap)),
+        "kind": KIND,
+        "id": Maybe(TEXT),
+        "name": TEXT,
+        "date": Maybe(DATE),
+        "text": TEXT,
+    },
+)
+CELL = Either(tuple(Plain(sort) for sort in ("string", "number", "null")))
+SQL = Either((Several(Counts(CELL)), Several(Object({"view": TEXT, "column": Maybe(TEXT), "about": TEXT}))))
