@@ -53,7 +53,10 @@ def group_parameters(cls: type[Any]) -> list[inspect.Parameter]:
     hints = typing.get_type_hints(cls, include_extras=True)
     return [
         inspect.Parameter(
-            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default,
+            annotation=hints[field.name],
         )
         for field in dataclasses.fields(cls)
     ]

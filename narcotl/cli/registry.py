@@ -40,6 +40,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("conflicts", "figures that conflict or miss each other, and claims set against claims"),
         Entry("actor", "the profile of an actor, or the list of all"),
         Entry("links", "who appears with an actor, how often and in which roles"),
+        Entry("path", "the shortest chain of events, claims and offices that ties two actors"),
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),
     ),

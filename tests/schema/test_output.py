@@ -49,6 +49,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "conflicts": ("", "--verdict all"),
     "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes"),
     "links": ("cia", "contras"),
+    "path": ("contras unodc", "webb unodc --avoid cia --limit 3"),
     "region": ("", "andes", "golden-triangle", "herat"),
     "source": ("", "seed-002", "ondcp-2018", "leary-csi"),
     "stats": (

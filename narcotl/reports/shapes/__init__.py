@@ -7,7 +7,7 @@ from narcotl.reports.shape import FOUND, REFERENCE, TEXT, WHOLE, Either, Maybe, 
 from narcotl.reports.shapes.claims import CLAIM, SUMMED
 from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
-from narcotl.reports.shapes.found import ANSWER, COUNT, FACT, HIT, LINK
+from narcotl.reports.shapes.found import ANSWER, COUNT, FACT, HIT, LINK, STEP
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
 from narcotl.reports.shapes.others import GAP, PROBLEM, READING, SETTING, SQL
 
@@ -31,6 +31,7 @@ SHAPES: dict[str, Shape] = {
     "conflicts": PAIRS,
     "actor": Either((Several(Of("actor", COUNTED)), full("actor", ACTOR))),
     "links": Several(LINK),
+    "path": Several(STEP),
     "region": Either((Several(Of("region", COUNTED)), full("region", REGION))),
     "source": Either((Several(Of("source", COUNTED)), full("source", SOURCE))),
     "stats": Several(COUNT),

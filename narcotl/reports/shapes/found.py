@@ -1,9 +1,11 @@
 """What searches, questions and counts find."""
 
 from narcotl.reports.shape import (
+    CORRECTIONS,
     DATE,
     FLAG,
     FOUND,
+    MATCH,
     NUMBER,
     REFERENCE,
     TEXT,
@@ -12,6 +14,7 @@ from narcotl.reports.shape import (
     Keys,
     Maybe,
     Object,
+    OneOf,
     Plain,
     Several,
 )
@@ -67,6 +70,24 @@ LINK = Object(
         ),
         "claims": Object(dict.fromkeys(("opposite", "same", "between"), Several(REFERENCE))),
     }
+)
+STEP = Object(
+    {
+        "chain": WHOLE,
+        "step": WHOLE,
+        "one": REFERENCE,
+        "other": REFERENCE,
+        "by": OneOf(("office", "event", "claim")),
+        "record": Object(HEAD),
+        "date": Maybe(DATE),
+        "standing": Maybe(TEXT, "The status of an event, or how the positions on a claim stand."),
+        "sources": Several(TEXT, "Each chain of sources, in words."),
+        "roles": Object({"one": Several(TEXT), "other": Several(TEXT)}),
+        "more": Plain("integer", "How much else ties the two."),
+        "match": MATCH,
+        "corrections?": CORRECTIONS,
+    },
+    "One step of a chain of actors.",
 )
 BY: Keys = {
     **{f"{by}?": Maybe(REFERENCE) for by in ("region", "actor", "source")},
