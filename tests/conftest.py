@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, settings
 
 from tests.front_door import FrontDoor, Head, Terminal, ask, ask_head, ask_process, ask_terminal, fix_terminal
+from tests.tried import Note, noting
 
 fix_terminal(os.environ)
 
@@ -30,6 +31,7 @@ class StoreMaker(Protocol):
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-errors", action="store_true", help="write what narcotl says now into tests/errors/")
+    parser.addoption("--update-tried", action="store_true", help="write what happens now into tests/tried.json")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -68,6 +70,12 @@ def narcotl_terminal() -> Terminal:
 def narcotl_head() -> Head:
     """Ask narcotl as a process whose reader closes the pipe early."""
     return ask_head
+
+
+@pytest.fixture
+def tried(request: pytest.FixtureRequest) -> Note:
+    """Note what a test tries and what happens, for docs/reliability.md."""
+    return noting(request)
 
 
 @pytest.fixture

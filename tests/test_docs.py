@@ -11,7 +11,10 @@ from tests.front_door import ROOT, FrontDoor
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 SHOWN = [ROOT / "README.md", *PAGES]
-LINKED = [*SHOWN, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "tests" / "errors" / "README.md"]
+LINKED = [
+    *SHOWN,
+    *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "tests/errors/README.md")),
+]
 BLOCKS = [block for file in SHOWN for block in blocks(file)]
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)")

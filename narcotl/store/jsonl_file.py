@@ -6,9 +6,12 @@ from typing import IO, Any
 
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Node
+from narcotl.store.scalars import excerpt
 
 HALF_A_CHARACTER = "\\ud"
 """How the escape of one half of a character begins; JSON allows one half alone, and no text does."""
+MAX_DEPTH = 60
+"""As in YAML: no record is nested beyond this."""
 OBJECT = 'Write a record a line: {"id": "peru", ...}.'
 
 
@@ -29,17 +32,17 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
         node = read_line(line, place, decoder)
         for key in duplicates:
             hint = "The last one was read; remove one."
-            yield Problem(place=place, message=f"the key {key!r} comes twice", hint=hint, rule="json")
+            yield Problem(place=place, message=f"the key '{excerpt(key)}' comes twice", hint=hint, rule="json")
         duplicates.clear()
         if isinstance(node, Problem):
             yield node
         elif node is not None:
-            fields = Fields(as_texts(node))
+            fields = Fields(node)
             fields.line, fields.column = number, 1
             yield None, fields
 
 
-def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str, Any] | Problem | None:
+def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str, Node] | Problem | None:
     """Read one line: an object, what is wrong with it, or None if it is empty."""
     try:
         text = line.decode("utf-8-sig" if place.line == 1 else "utf-8").strip()
@@ -48,6 +51,8 @@ def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str,
         node = decoder.decode(text)
         if HALF_A_CHARACTER in text.lower():
             json.dumps(node, ensure_ascii=False).encode()
+        if isinstance(node, dict):
+            return as_texts(node)
     except UnicodeDecodeError as error:
         there = Place(file=place.file, line=place.line, column=error.start + 1)
         return Problem(place=there, message="not UTF-8", hint="Save the file as UTF-8.", rule="encoding")
@@ -60,22 +65,24 @@ def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str,
         return Problem(place=there, message=f"not JSON: {error.msg}", hint=hint, rule="json")
     except RecursionError:
         return Problem(place=place, message="nested too deeply", hint="No record needs that.", rule="json")
-    if isinstance(node, dict):
-        return node
     return Problem(place=place, message="a line must be one JSON object", hint=OBJECT, rule="json")
 
 
-def as_texts(value: dict[str, Any]) -> dict[str, Node]:
-    """Turn true, false and null into what YAML would have given: texts and nothing."""
-    return {key: as_text(part) for key, part in value.items()}
+def as_texts(value: dict[str, Any], depth: int = 0) -> dict[str, Node]:
+    """Turn true, false and null into texts and nothing, as YAML would; fails on what is nested too deeply."""
+    if depth > MAX_DEPTH:
+        raise RecursionError
+    return {key: as_text(part, depth + 1) for key, part in value.items()}
 
 
-def as_text(value: Any) -> Node:
+def as_text(value: Any, depth: int) -> Node:
     """Turn one JSON value into a node."""
     if value is True or value is False:
         return "true" if value else "false"
     if isinstance(value, dict):
-        return as_texts(value)
+        return as_texts(value, depth)
     if isinstance(value, list):
-        return [as_text(part) for part in value]
+        if depth > MAX_DEPTH:
+            raise RecursionError
+        return [as_text(part, depth + 1) for part in value]
     return None if value is None else str(value)

@@ -13,6 +13,8 @@ from narcotl.store.nodes import Node
 from narcotl.store.scalars import excerpt
 from narcotl.store.scope import Scope
 
+WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+"""How a file begins that says of itself that it is UTF-16 or UTF-32."""
 SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings")
 
 
@@ -25,6 +27,10 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
             yield Problem(place=place, message="not a regular file", hint="Put a plain file here.", rule="file")
             return
         with file.path.open("rb") as stream:
+            if stream.peek(4).startswith(WIDE):
+                hint = "Save the file as UTF-8."
+                yield Problem(place=place, message="UTF-16 or UTF-32, not UTF-8", hint=hint, rule="encoding")
+                return
             reader = jsonl_file if file.path.suffix == ".jsonl" else yaml_file
             last: object = None
             for found in reader.items(stream, str(file.path)):

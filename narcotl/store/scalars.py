@@ -20,6 +20,9 @@ MAX_TEXT = 100_000
 MAX_DIGITS = 15
 """How many significant digits a number may have: what JSON numbers carry without loss everywhere."""
 
+MAX_EXPONENT = 300
+"""How far from one a number may be, in powers of ten: what JSON numbers carry everywhere."""
+
 
 class Invalid(Enum):
     """The value of what could not be decoded; the problem is in the scope."""
@@ -67,11 +70,17 @@ def number(node: Node, scope: Scope) -> Any:
         value = Decimal(written) if written.isascii() and len(written) <= 2 * MAX_DIGITS else Decimal("NaN")
     except InvalidOperation:
         value = Decimal("NaN")
-    if not value.is_finite() or "_" in written or len(value.normalize().as_tuple().digits) > MAX_DIGITS:
+    if not value.is_finite() or "_" in written or not fits(value):
         hint = f"Write it in digits with a point, such as 49800 or 0.5; at most {MAX_DIGITS} significant digits."
         scope.problem(node, f"'{excerpt(written)}' is not a number", hint)
         return INVALID
     return value
+
+
+def fits(value: Decimal) -> bool:
+    """Tell whether a finite number has few enough digits, written out or not."""
+    digits = "".join(map(str, value.as_tuple().digits)).strip("0")
+    return len(digits) <= MAX_DIGITS and (not digits or abs(value.adjusted()) <= MAX_EXPONENT)
 
 
 def date(node: Node, scope: Scope) -> Any:

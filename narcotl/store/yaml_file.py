@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Items, Node, Text
+from narcotl.store.scalars import excerpt
 
 MAX_DEPTH = 60
 """Nesting beyond this is no store; refusing it keeps hostile files from exhausting the stack below."""
@@ -19,6 +20,8 @@ QUOTE = "Quote a text that begins with an asterisk."
 LIST = "Begin each record with `- id: ...`."
 
 CORE_TAG = "tag:yaml.org,2002:"
+PLAIN_TAGS = (None, CORE_TAG + "seq", CORE_TAG + "map", CORE_TAG + "str")
+"""Tags that say what is so anyway; any other, such as `!!python/object`, asks for what no store needs."""
 
 
 class BadYamlError(Exception):
@@ -106,19 +109,22 @@ class Composer:
             return self.resolve(event)
         if depth > MAX_DEPTH:
             raise self.stop(event.start_mark, f"nested more than {MAX_DEPTH} levels deep", "No record needs that.")
-        if event.tag and not event.tag.startswith(CORE_TAG):
-            self.warn(event.start_mark, f"the tag {event.tag!r} is not read", "Write plain YAML without tags.")
+        self.check_tag(event)
         before = self.made
         node = self.compose_list(event, depth) if isinstance(event, self.sequence) else self.compose_map(event, depth)
         if event.anchor:
             self.anchors[event.anchor] = node, self.made - before + 1
         return node
 
+    def check_tag(self, event: Any) -> None:
+        """Note a tag that asks for something else than a text, a list or a mapping."""
+        if event.tag not in PLAIN_TAGS:
+            self.warn(event.start_mark, f"the tag '{excerpt(event.tag)}' is not read", "Write plain YAML without tags.")
+
     def compose_scalar(self, event: Any) -> Node:
         """Make a text of a scalar; an empty plain one is no value."""
         self.made += 1
-        if event.tag and event.tag != CORE_TAG + "str":
-            self.warn(event.start_mark, f"the tag {event.tag!r} is not read", "Write plain YAML without tags.")
+        self.check_tag(event)
         node: Node = None
         if event.value or not event.implicit[0]:
             node = text = Text(event.value)
@@ -155,7 +161,9 @@ class Composer:
             elif key == "<<":
                 self.warn(mark, "merge keys are not read", "Write the fields out.", 2)
             elif key in fields:
-                self.warn(mark, f"the key {key!r} comes twice", "The first one was kept; remove one.", len(key))
+                self.warn(
+                    mark, f"the key '{excerpt(key)}' comes twice", "The first one was kept; remove one.", len(key)
+                )
             else:
                 fields[key] = value
             event = self.next_event()
@@ -164,7 +172,7 @@ class Composer:
     def resolve(self, event: Any) -> Node:
         """Give what an alias stands for, as long as aliases stay within reason."""
         if event.anchor not in self.anchors:
-            raise self.stop(event.start_mark, f"the alias '*{event.anchor}' has no anchor before it", QUOTE)
+            raise self.stop(event.start_mark, f"the alias '*{excerpt(event.anchor)}' has no anchor before it", QUOTE)
         node, size = self.anchors[event.anchor]
         self.aliased += size
         self.made += size
@@ -205,19 +213,12 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
     event = composer.first()
     if event is None:
         return
+    composer.check_tag(event)
     if isinstance(event, composer.sequence):
         yield from walk_list(composer, None)
     elif isinstance(event, composer.mapping):
-        event = composer.next_event()
-        while not isinstance(event, composer.ends):
-            key = composer.compose(event)
-            value = composer.next_event()
-            if isinstance(value, composer.sequence) and not value.anchor:
-                yield from walk_list(composer, key if isinstance(key, str) else None)
-            else:
-                yield key if isinstance(key, str) else None, composer.compose(value, 1)
-            event = composer.next_event()
-    else:
+        yield from walk_map(composer)
+    elif event.value or not event.implicit[0]:
         raise composer.stop(event.start_mark, "a store file is a list of records or a mapping of such lists", LIST)
     event = composer.next_event()
     if not isinstance(event, composer.skipped):
@@ -225,6 +226,27 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
     event = composer.next_event()
     if not isinstance(event, composer.stream_end):
         raise composer.stop(event.start_mark, "a second document begins here", "Keep one document in a file.")
+
+
+def walk_map(composer: Composer) -> Iterator[tuple[str | None, Node]]:
+    """Give the items below each key of the mapping that has just begun."""
+    seen: set[str | None] = set()
+    event = composer.next_event()
+    while not isinstance(event, composer.ends):
+        key = composer.compose(event)
+        name = key if isinstance(key, str) else None
+        if name is not None and name in seen:
+            composer.warn(
+                event.start_mark, f"the key '{excerpt(name)}' comes twice", "Put both in one list.", len(name)
+            )
+        seen.add(name)
+        value = composer.next_event()
+        if isinstance(value, composer.sequence) and not value.anchor:
+            composer.check_tag(value)
+            yield from walk_list(composer, name)
+        else:
+            yield name, composer.compose(value, 1)
+        event = composer.next_event()
 
 
 def walk_list(composer: Composer, key: str | None) -> Iterator[tuple[str | None, Node]]:
