@@ -44,10 +44,14 @@ class DateReader:
 
     excel: Excel | None = None
     order: Order | None = None
+    edtf: bool = False
+    """Whether they are EDTF already, where 2007-21 is a spring and nothing else."""
 
     def read(self, written: str) -> FuzzyDate:
         """Read a date; raise DateError with what is missing if it is none, or could be two."""
         text = written.strip()
+        if self.edtf:
+            return parse_edtf(text)
         if self.excel and (serial := _SERIAL.fullmatch(text)):
             return from_serial(text, int(serial["days"]), self.excel)
         if _SHORT_YEAR.fullmatch(text):

@@ -61,13 +61,24 @@ class EventMaker:
 
     def parts(self, value: Value) -> list[str]:
         """Give the parts of a cell that holds several, each once."""
-        parts = value if isinstance(value, list) else plain_text(value).split(self.separator)
+        parts = value if isinstance(value, list) else listed_in(value) or plain_text(value).split(self.separator)
         return list(dict.fromkeys(filter(None, (plain_text(part).replace("\n", " ") for part in parts))))
 
 
 def joined(value: Value) -> str:
     """Write several values as one."""
     return value if isinstance(value, str) else "; ".join(value)
+
+
+def listed_in(text: str) -> list[str]:
+    """Give the texts of a list in JSON, as tables without lists have them in a cell; nothing if it is none."""
+    if not text.startswith('["'):
+        return []
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return found if all(isinstance(one, str) for one in found) else []
 
 
 def word(text: str) -> str:

@@ -1,6 +1,6 @@
 """What a reader finds in a file, piece by piece, before it is a record of narcotl."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
@@ -37,7 +37,8 @@ class Item(NamedTuple):
 class Contents(NamedTuple):
     """What a file holds."""
 
-    items: Sequence[Item]
+    items: Iterable[Item]
+    """To be gone through once: large tables are read as they are asked for."""
     columns: tuple[str, ...] = ()
     """The columns of its rows."""
     remarks: tuple[str, ...] = ()

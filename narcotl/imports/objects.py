@@ -1,6 +1,7 @@
 """JSON: an array of objects, or an object a line; records that narcotl wrote are taken as they are."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from narcotl.errors import UsageError
@@ -11,6 +12,8 @@ KINDS = frozenset(kind.value for kind in RecordKind)
 ADDED = frozenset({"match", "corrections"})
 """Keys that answers add to a record."""
 DEEPEST = 8
+RECORD_COLUMNS = frozenset({"id", "kind", "json"})
+"""The columns of the table in which narcotl writes every record whole."""
 
 
 def read_json(text: str, name: str) -> Contents:
@@ -80,6 +83,40 @@ def flat(value: dict[str, Any], prefix: str = "", depth: int = 0) -> dict[str, V
     return found
 
 
+def tabled(columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]], name: str) -> Contents:
+    """Give the rows of a table with types, or the records in it if narcotl wrote it; fails on two columns of a name."""
+    twice = next((column for column in columns if columns.count(column) > 1), None)
+    if twice is not None:
+        raise UsageError(f"{name} has the column '{twice}' twice")
+    if set(columns) >= RECORD_COLUMNS:
+        place = columns.index("json")
+        return Contents(records((number, row[place]) for number, row in enumerate(rows, 1)))
+    return Contents((typed(number, columns, row) for number, row in enumerate(rows, 1)), columns)
+
+
+def records(texts: Iterable[tuple[int, Any]]) -> Iterator[Item]:
+    """Read the record in each cell; what is none is refused, and the others are read."""
+    for number, text in texts:
+        try:
+            yield item(number, json.loads(text))
+        except (TypeError, ValueError, RecursionError) as error:
+            yield Item(number, {}, Sort.ROW, RefusedError(f"its column json is not JSON: {error}"))
+
+
+def typed(number: int, columns: tuple[str, ...], row: tuple[Any, ...]) -> Item:
+    """Take a row with types for one of texts; bytes are refused."""
+    values: dict[str, Any] = {}
+    for column, value in zip(columns, row, strict=True):
+        if isinstance(value, bytes):
+            return Item(number, {}, Sort.ROW, RefusedError(f"its column '{column}' holds bytes, not text"))
+        try:
+            str(value).encode()
+        except UnicodeEncodeError:
+            return Item(number, {}, Sort.ROW, RefusedError(f"its column '{column}' is not text in UTF-8"))
+        values[column] = [scalar(one) for one in value] if isinstance(value, list) else scalar(value)
+    return Item(number, values, Sort.ROW)
+
+
 def name_of(value: Any) -> str:
     """Give the id or the name of an object; nothing if it has none."""
     found = (value.get("id") or value.get("name")) if isinstance(value, dict) else None
@@ -92,7 +129,7 @@ def scalar(value: Any) -> str:
         return ""
     if name := name_of(value):
         return name
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def contents(items: list[Item]) -> Contents:

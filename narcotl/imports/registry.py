@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, cast
 
 from narcotl.errors import UsageError
 from narcotl.imports.decoded import decoded
+from narcotl.imports.given import Given
 from narcotl.imports.item import Contents
 from narcotl.imports.recognised import check_bytes, check_text
 
-Read: TypeAlias = Callable[[str, str], Contents]
+ReadText: TypeAlias = Callable[[str, str], Contents]
+ReadFile: TypeAlias = Callable[[Given], Contents]
 
 
 class Origin(StrEnum):
@@ -20,6 +22,8 @@ class Origin(StrEnum):
     TSV = "tsv"
     JSONL = "jsonl"
     JSON = "json"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
     TIMELINEJS = "timelinejs"
     ICS = "ics"
     CSL_JSON = "csl-json"
@@ -33,6 +37,7 @@ class Entry(NamedTuple):
     needs: str = ""
     extra: str = ""
     """The extra of narcotl that brings it."""
+    is_text: bool = True
 
 
 IMPORTS: Final = {
@@ -40,13 +45,17 @@ IMPORTS: Final = {
     Origin.TSV: Entry("tables", "read_tsv"),
     Origin.JSONL: Entry("objects", "read_json_lines"),
     Origin.JSON: Entry("objects", "read_json"),
+    Origin.SQLITE: Entry("databases", "read", is_text=False),
+    Origin.PARQUET: Entry("parquet", "read", "pyarrow", "data", is_text=False),
     Origin.TIMELINEJS: Entry("timelinejs", "read"),
     Origin.ICS: Entry("calendar", "read", "icalendar", "export"),
     Origin.CSL_JSON: Entry("csl_json", "read"),
 }
 """Every format with what reads it."""
-TABLES: Final = frozenset({Origin.CSV, Origin.TSV, Origin.JSONL, Origin.JSON})
+TABLES: Final = frozenset({Origin.CSV, Origin.TSV, Origin.JSONL, Origin.JSON, Origin.SQLITE, Origin.PARQUET})
 """The formats whose columns a mapping translates."""
+FOLDERS: Final = frozenset({Origin.CSV, Origin.PARQUET})
+"""The formats that narcotl exports as a folder with a file for each table."""
 
 
 def origin_named(name: str) -> Origin:
@@ -60,7 +69,7 @@ def origin_named(name: str) -> Origin:
     raise UsageError(f"there is no import format '{name}'", hint)
 
 
-def contents(origin: Origin, data: bytes, name: str, encoding: str | None, delimiter: str | None) -> Contents:
+def contents(origin: Origin, given: Given) -> Contents:
     """Read a file; fails if it is not what it should be, or what reads it is not installed."""
     entry = IMPORTS[origin]
     if entry.needs:
@@ -71,12 +80,16 @@ def contents(origin: Origin, data: bytes, name: str, encoding: str | None, delim
                 f"import {origin.value} needs {entry.needs}, which cannot be imported: {error}",
                 f"Install it along with narcotl: pip install 'narcotl[{entry.extra}]'",
             ) from error
-    check_bytes(data, origin.value, name)
-    text = decoded(data, encoding, name)
-    check_text(text, origin.value, name)
-    if delimiter is not None:
+    read = getattr(import_module(f"narcotl.imports.{entry.module}"), entry.function)
+    if not entry.is_text:
+        check_bytes(given.head(), origin.value, given.name)
+        return cast("ReadFile", read)(given)
+    data = given.whole()
+    check_bytes(data, origin.value, given.name)
+    text = decoded(data, given.encoding, given.name)
+    check_text(text, origin.value, given.name)
+    if given.delimiter is not None:
         from narcotl.imports.tables import read_csv
 
-        return read_csv(text, name, delimiter)
-    read: Read = getattr(import_module(f"narcotl.imports.{entry.module}"), entry.function)
-    return read(text, name)
+        return read_csv(text, given.name, given.delimiter)
+    return cast("ReadText", read)(text, given.name)

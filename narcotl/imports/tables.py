@@ -3,9 +3,14 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from narcotl.errors import UsageError
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
+from narcotl.imports.objects import RECORD_COLUMNS, records
+
+if TYPE_CHECKING:
+    import _csv  # the type of csv readers has a name only here
 
 CELL = 1_000_000
 """The longest cell, in characters; what is longer than a field may be is refused row by row."""
@@ -18,11 +23,19 @@ def read_csv(text: str, name: str, separator: str = ",") -> Contents:
     try:
         heading = next((cells for cells in reader if any(cell.strip() for cell in cells)), [])
         columns = tuple(cell.strip() for cell in heading)
-        check_heading(columns, name, separator)
-        return Contents(list(rows(reader, columns, reader.line_num)), columns)
     except csv.Error as error:
-        hint = "Cells with quotes or line breaks stand in quotes, with quotes inside them doubled."
-        raise UsageError(f"{name} is not a table: {error} in line {reader.line_num}", hint) from None
+        raise unreadable(name, error, reader.line_num) from None
+    check_heading(columns, name, separator)
+    found = rows(reader, columns, name)
+    if set(columns) >= RECORD_COLUMNS:
+        return Contents(records((item.number, item.values.get("json")) for item in found))
+    return Contents(found, columns)
+
+
+def unreadable(name: str, error: csv.Error, line: int) -> UsageError:
+    """Say that a file is no table."""
+    hint = "Cells with quotes or line breaks stand in quotes, with quotes inside them doubled."
+    return UsageError(f"{name} is not a table: {error} in line {line}", hint)
 
 
 def read_tsv(text: str, name: str) -> Contents:
@@ -42,14 +55,18 @@ def check_heading(columns: tuple[str, ...], name: str, separator: str) -> None:
                 raise UsageError(f"{name} seems to be separated by {word}", f"Say so: --delimiter {sign!r}.")
 
 
-def rows(reader: Iterator[list[str]], columns: tuple[str, ...], line: int) -> Iterator[Item]:
+def rows(reader: "_csv.Reader", columns: tuple[str, ...], name: str) -> Iterator[Item]:
     """Give each row with the number of its first line; one with more or fewer cells than headings is refused."""
-    for cells in reader:
-        number, line = line + 1, reader.line_num  # type: ignore[attr-defined]  # the type of csv readers has no name
-        if not any(cell.strip() for cell in cells):
-            continue
-        values = dict(zip(columns, cells, strict=False))
-        error = None
-        if len(cells) != len(columns):
-            error = RefusedError(f"the row has {len(cells)} cells, and there are {len(columns)} headings")
-        yield Item(number, values, Sort.ROW, error)
+    line = reader.line_num
+    try:
+        for cells in reader:
+            number, line = line + 1, reader.line_num
+            if not any(cell.strip() for cell in cells):
+                continue
+            values = dict(zip(columns, cells, strict=False))
+            error = None
+            if len(cells) != len(columns):
+                error = RefusedError(f"the row has {len(cells)} cells, and there are {len(columns)} headings")
+            yield Item(number, values, Sort.ROW, error)
+    except csv.Error as error:
+        raise unreadable(name, error, reader.line_num) from None

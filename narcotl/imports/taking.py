@@ -1,13 +1,14 @@
 """From the items of a file to the records that are taken, and to a word on every item that is not."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from narcotl.errors import Level, NarcotlError, Problem
 from narcotl.imports.dates import DateReader
+from narcotl.imports.differing import as_read, differences
 from narcotl.imports.events import EventMaker
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.mapping import mapped
@@ -15,6 +16,9 @@ from narcotl.imports.mapping import mapped
 Record: TypeAlias = dict[str, Any]
 Judge: TypeAlias = Callable[[Sequence[Record]], Iterable[Problem]]
 """Say what would be wrong with records beside those of the store; the line of a problem is the record's number."""
+
+EDTF = DateReader(edtf=True)
+"""Readers of formats with dates of their own have made EDTF of them."""
 
 
 class Outcome(StrEnum):
@@ -37,6 +41,14 @@ class Line:
     title: str = ""
     reason: str = ""
     hint: str = ""
+    is_different: bool = False
+    """Whether it is there already with another content."""
+
+    def present(self, reason: str, item: Item, known: Mapping[str, Any] | None) -> None:
+        """Change the outcome, and say what is different from the record that is there."""
+        fields = differences(item, self.record, known) if known is not None else []
+        self.outcome, self.is_different = Outcome.PRESENT, bool(fields)
+        self.reason = f"{reason}, but different in: {', '.join(fields)}" if fields else reason
 
     def refuse(self, reason: str, hint: str) -> None:
         """Change the outcome."""
@@ -51,7 +63,7 @@ class Taking:
         self.maker = maker
         self.source = source
         self.lines: list[Line] = []
-        self._seen: dict[str, int] = {}
+        self._seen: dict[str, Line] = {}
 
     def add(self, contents: Contents, mapping: dict[str, str]) -> None:
         """Make records of all items."""
@@ -71,16 +83,17 @@ class Taking:
                 if item.sort is Sort.SOURCE:
                     record["author"] = [self.maker.names.known_as(name) for name in record["author"]]
             else:
-                record = self.maker.make(item.number, values, None if item.sort is Sort.ROW else DateReader())
+                record = self.maker.make(item.number, values, None if item.sort is Sort.ROW else EDTF)
         except NarcotlError as error:
             return Line(number=item.number, outcome=Outcome.REFUSED, title=title, reason=error.message, hint=error.hint)
         name = str(record["id"])
         line = Line(number=item.number, outcome=Outcome.TAKEN, record=record, title=title)
         if name in self._seen:
-            line.outcome, line.reason = Outcome.PRESENT, f"row {self._seen[name]} has the same id"
-        elif self.maker.names.known.get([name]):
-            line.outcome, line.reason = Outcome.PRESENT, "the store has a record with this id"
-        self._seen.setdefault(name, item.number)
+            other = self._seen[name]
+            line.present(f"row {other.number} has the same id", item, as_read(other.record))
+        elif known := self.maker.names.known.get([name]):
+            line.present("the store has a record with this id", item, known[0])
+        self._seen.setdefault(name, line)
         return line
 
     def judge(self, judge: Judge) -> None:

@@ -277,6 +277,46 @@ def test_json_has_rows_below_paths(narcotl: FrontDoor, tmp_path: Path) -> None:
         assert outcomes(answer)[-2:] == [(1, "taken", "1989/1991"), (2, "refused", "it is no object")]
 
 
+def test_what_is_there_with_another_content_is_told(narcotl: FrontDoor, store: Path) -> None:
+    exported = narcotl("export", "jsonl", "--store", str(store)).out
+    changed = exported.replace('"name":"Peru"', '"name":"Perou"')
+    assert changed != exported
+    before = files_of(store)
+    asked = ("import", "jsonl", "-", "--into", str(store), "--json")
+    answer = narcotl(*asked, stdin=changed)
+    rows: Any = answer.json
+    found = {row["id"]: row["reason"] for row in rows}
+    assert found["peru"] == "the store has a record with this id, but different in: name"
+    assert {reason for name, reason in found.items() if name != "peru"} == {"the store has a record with this id"}
+    assert answer.err == f"narcotl: {len(rows)} there already (1 different, and not changed)\n"
+    assert files_of(store) == before
+
+
+def test_a_row_differs_only_in_what_it_says(narcotl: FrontDoor, store: Path) -> None:
+    rows: Any = narcotl("timeline", "--store", str(store), "--json").json
+    event = rows[0]
+    asked = ("import", "csv", "-", "--into", str(store), "--json", "--edtf")
+    same = f"id,date,title\n{event['id']},{event['date']['edtf']},{event['title']}\n"
+    assert outcomes(narcotl(*asked, stdin=same)) == [(2, "present", "the store has a record with this id")]
+    twice = same + f"{event['id']},1801,Something else\n"
+    assert outcomes(narcotl(*asked, stdin=twice))[1] == (
+        3,
+        "present",
+        "row 2 has the same id, but different in: title, date",
+    )
+
+
+def test_dates_that_are_edtf_already_have_one_reading(narcotl: FrontDoor, tmp_path: Path) -> None:
+    asked = ("import", "csv", "-", "--into", str(tmp_path / "new"), "--json", "--dry-run")
+    table = "date,title\n2007-21,A spring\n06/07/1975,No EDTF\n"
+    assert [outcome for _, outcome, _ in outcomes(narcotl(*asked, stdin=table))] == ["refused", "refused"]
+    answer = narcotl(*asked, "--edtf", stdin=table)
+    assert [outcome for _, outcome, _ in outcomes(answer)] == ["created", "taken", "refused"]
+    assert narcotl(*asked, "--edtf", "--date-order", "dmy", stdin=table).err == (
+        "narcotl: EDTF has one order and no numbers of days\nLeave out --edtf, or the other option.\n"
+    )
+
+
 def test_a_name_of_several_is_refused_with_their_ids(narcotl: FrontDoor, tmp_path: Path) -> None:
     into = tmp_path / "s.jsonl"
     written(into, "".join(f'{{"kind":"actor","id":"{i}","name":"Jane","type":"person"}}\n' for i in ("j1", "j2")))

@@ -1,9 +1,7 @@
 """`narcotl import`: what other tools hold, taken into a store."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -12,70 +10,19 @@ import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
-from narcotl.cli.expand import OptionGroup
 from narcotl.cli.options import Output
+from narcotl.cli.reading import Reading
 from narcotl.errors import ExitStatus, Problem, UsageError
 from narcotl.imports import mapping as mappings
-from narcotl.imports.dates import DateReader, Excel, Order
 from narcotl.imports.events import EventMaker
 from narcotl.imports.item import Contents
 from narcotl.imports.names import Names, Nothing, slug
 from narcotl.imports.placing import check_target, lines_of, put
-from narcotl.imports.registry import TABLES, Origin, contents, origin_named
+from narcotl.imports.registry import Origin, origin_named
 from narcotl.imports.taking import Line, Outcome, Taking
 from narcotl.library.opened import Library, open_library
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.taken import FIELDS, taken
-
-STDIN = "standard input"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading(OptionGroup):
-    """How a file is to be read, as far as it does not say so itself."""
-
-    map: Annotated[
-        list[str] | None,
-        typer.Option("--map", help="Which column is which field: date=Date,title=Event.", show_default=False),
-    ] = None
-    mapping: Annotated[
-        Path | None, typer.Option("--mapping", help="A file of TOML that says so.", show_default=False)
-    ] = None
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help="The encoding, unless it is UTF-8.", show_default=False)
-    ] = None
-    delimiter: Annotated[
-        str | None, typer.Option("--delimiter", help="What separates the cells of a csv.", show_default=False)
-    ] = None
-    separator: Annotated[
-        str, typer.Option("--separator", help="What separates several names or words in one cell.")
-    ] = ";"
-    date_order: Annotated[
-        Order | None,
-        typer.Option("--date-order", help="Whether 06/07/1975 begins with the day.", show_default=False),
-    ] = None
-    excel_dates: Annotated[
-        Excel | None,
-        typer.Option("--excel-dates", help="Numbers are days since then, as in spreadsheets.", show_default=False),
-    ] = None
-    source: Annotated[
-        str | None,
-        typer.Option("--source", help="The source in the store that says it all.", show_default=False),
-    ] = None
-
-    def contents(self, origin: Origin, file: Path) -> tuple[Contents, str]:
-        """Read a file, or standard input, and give its name as well."""
-        if self.delimiter is not None and (origin is not Origin.CSV or len(self.delimiter) != 1):
-            raise UsageError("--delimiter takes one character, for csv")
-        if (self.map or self.mapping) and origin not in TABLES:
-            raise UsageError(f"{origin.value} needs no mapping", "Leave out --map and --mapping.")
-        if str(file) == "-":
-            return contents(origin, sys.stdin.buffer.read(), STDIN, self.encoding, self.delimiter), STDIN
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            raise UsageError(f"cannot read {file}: {error.strerror}", "Name a file.") from None
-        return contents(origin, data, file.name, self.encoding, self.delimiter), file.name
 
 
 def formats(incomplete: str) -> list[str]:
@@ -141,8 +88,7 @@ def started(library: Library | None, reading: Reading, title: str, stem: str) ->
                 "read": True,
                 "flags": ["undated"],
             }
-    dates = DateReader(excel=reading.excel_dates, order=reading.date_order)
-    return Taking(EventMaker(names, dates, source, reading.separator), new)
+    return Taking(EventMaker(names, reading.dates(), source, reading.separator), new)
 
 
 def mapping_of(found: Contents, reading: Reading, title: str) -> dict[str, str]:
@@ -192,5 +138,8 @@ def told(lines: Sequence[Line], *, dry_run: bool) -> str:
         Outcome.PRESENT: "there already",
         Outcome.REFUSED: "refused",
     }
-    text = ", ".join(f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]) or "nothing"
+    parts = {outcome: f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]}
+    if different := sum(line.is_different for line in lines):
+        parts[Outcome.PRESENT] += f" ({different} different, and not changed)"
+    text = ", ".join(parts.values()) or "nothing"
     return f"{text}; nothing was written (--dry-run)" if dry_run else text
