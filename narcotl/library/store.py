@@ -205,7 +205,7 @@ class Store:
         """Find who appears with an actor."""
         from narcotl.reports.links import links
 
-        wanted = asked(filters)
+        wanted = asked({"sort": "score", **filters})
         row = self.library.record(actor, RecordKind.ACTOR)
         selection = self.library.selection(wanted, RecordKind.EVENT, self._today)
         return Rows(lambda: links(self.library.index, row, selection, units=wanted.units))

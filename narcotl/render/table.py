@@ -1,18 +1,29 @@
 """Tables and cards for people, as wide as their terminal; on a pipe one line a row, however long."""
 
+from collections.abc import Iterator
+
 from narcotl.render.cards import card_lines, field_lines
-from narcotl.render.ink import put
-from narcotl.render.lists import list_lines
+from narcotl.render.ink import QUIET, Styled, put
+from narcotl.render.lists import list_lines, paragraph
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
-from narcotl.reports.report import Card, Report
+from narcotl.reports.report import Card, Report, Row
 
 
 def report(listed: Report, shown: Shown, page: Page) -> None:
     """Write a title with the number of rows, the table, and what stands below it."""
-    rows = list(listed.rows)
+    put(_list(listed, list(listed.rows), shown, page), page)
+
+
+def _list(listed: Report, rows: list[Row], shown: Shown, page: Page) -> Iterator[Styled]:
+    """Lay out a list; of the rows that are folded, a terminal says how many there are."""
+    seen = rows
+    if listed.folded is not None and page.width is not None and not shown.wide:
+        seen = [row for row in rows if not listed.folded(row)] or rows
     count = f"{len(rows)} {listed.kind or 'row'}{'' if len(rows) == 1 else 's'}"
-    put(list_lines(listed, rows, (listed.title, count), shown, page), page)
+    yield from list_lines(listed, seen, (listed.title, listed.summary(rows) if listed.summary else count), shown, page)
+    if len(seen) < len(rows):
+        yield from paragraph(f"{len(rows) - len(seen)} more: {listed.rest}", QUIET, page)
 
 
 def card(one: Card, shown: Shown, page: Page) -> None:

@@ -1,6 +1,8 @@
 """What does not fit together in a store: figures that conflict or miss each other, and claims set against claims."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from narcotl.model.vocab.figure import Verdict
@@ -17,10 +19,13 @@ VERDICTS = (*OF_FIGURES, *OF_CLAIMS)
 """Everything that can come out when two figures or two claims meet."""
 
 FIRST = (
-    *(Verdict.CONFLICT.value, Verdict.REVISION.value, Verdict.OTHER_SIDE_MISSING.value),
-    *(*OF_CLAIMS, Verdict.DIFFERENT_SCOPE.value, Verdict.NOT_COMPARABLE.value, Verdict.AGREE.value),
+    *(Verdict.CONFLICT.value, *OF_CLAIMS, Verdict.REVISION.value, Verdict.OTHER_SIDE_MISSING.value),
+    *(Verdict.DIFFERENT_SCOPE.value, Verdict.NOT_COMPARABLE.value, Verdict.AGREE.value),
 )
 """The order in which verdicts are listed: what is at odds before what cannot be compared."""
+
+FOLDED = Verdict.DIFFERENT_SCOPE.value
+"""The verdict of which a terminal only tells how often it comes, unless it is asked for."""
 
 USUAL = (Verdict.CONFLICT.value, Verdict.DIFFERENT_SCOPE.value, Verdict.OTHER_SIDE_MISSING.value, *OF_CLAIMS)
 """The verdicts that are listed if none is asked for."""
@@ -97,6 +102,13 @@ FIELDS = tuple(f"{key}.{part}" if part else key for key, parts in PARTS.items() 
 """What `--fields` can name in a list of pairs."""
 
 
+def summary(rows: list[Row]) -> str:
+    """Count the pairs, and how many there are of each verdict."""
+    counted = Counter(row["verdict"] for row in rows)
+    parts = ", ".join(f"{counted[verdict]} {verdict}" for verdict in FIRST if counted[verdict])
+    return f"{len(rows)} pair{'s' * (len(rows) != 1)}: {parts}"
+
+
 def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = None) -> Report:
     """List pairs, at most so many; how many there would be is found by judging the rest."""
     shown: list[int] = []
@@ -112,6 +124,7 @@ def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = N
         rows=counted(),
         empty=empty,
         footer=cells.legend,
+        summary=summary,
         total=None if limit is None else lambda: len(shown) + sum(1 for _ in rows),
     )
 
@@ -128,4 +141,11 @@ def conflicts(
         backwards = order is not None and order.reverse and order.sort is Sort.STATUS
         rows = iter(sorted(rows, key=lambda row: FIRST.index(row["verdict"]), reverse=backwards))
     empty = "No pair fits. --verdict all shows also those that agree."
-    return pair_list(title, rows, empty, order.limit if order else None)
+    listed = pair_list(title, rows, empty, order.limit if order else None)
+    if tuple(verdicts) != USUAL:
+        return listed
+    return replace(
+        listed,
+        folded=lambda row: row["verdict"] == FOLDED,
+        rest="--verdict different-scope lists those of different scope, --wide all",
+    )

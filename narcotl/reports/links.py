@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from narcotl.errors import UsageError
 from narcotl.reports import cells
 from narcotl.reports.nothing import nothing
 from narcotl.reports.records import Records
@@ -36,7 +37,16 @@ JOIN positions other ON other.record = own.record AND other.actor IS NOT NULL
 WHERE NOT EXISTS (SELECT 1 FROM actor_reach b WHERE b.actor = other.actor AND {theirs}) AND {condition}
 ORDER BY r.sort, r.id
 """
+LAST = "\U0010ffff"
+"""What sorts behind every date."""
 SIDES = ("opposite", "same", "between")
+ORDERS = {
+    Sort.SCORE: "who shares most",
+    Sort.DATE: "who shares the earliest",
+    Sort.NAME: "",
+    Sort.ID: "",
+}
+"""How links can be sorted, and what that means where it is not plain."""
 FIELDS = (
     *("actor", "actor.id", "actor.name", "count", "roles", "roles.own", "roles.other", "roles.count"),
     *("events", "events.id", "events.name", "events.date", "events.date.text", "events.own_roles"),
@@ -54,33 +64,34 @@ class Link:
     roles: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """The events in which one had the first and the other the second role."""
     claims: dict[str, dict[str, None]] = field(default_factory=lambda: {side: {} for side in SIDES})
+    first: str = LAST
+    """The earliest of these events and claims, as records are sorted by date."""
 
     @property
     def count(self) -> int:
         """Count the events and claims, each once."""
         return len(self.events) + len({claim for claims in self.claims.values() for claim in claims})
 
-    def meet(self, event: str, own: str, other: str) -> None:
+    def meet(self, event: str, own: str, other: str, when: str) -> None:
         """Add that both took part in an event."""
+        self.first = min(self.first, when)
         mine, theirs = self.events.setdefault(event, ({}, {}))
         mine[own] = theirs[other] = None
         self.roles.setdefault((own, other), set()).add(event)
 
-    def speak(self, claim: str, own: str, other: str) -> None:
+    def speak(self, claim: str, own: str, other: str, when: str) -> None:
         """Add that both took a position on a claim."""
+        self.first = min(self.first, when)
         side = "between" if "0" in (own, other) else "same" if own == other else "opposite"
         self.claims[side][claim] = None
 
 
 def links(records: Records, actor: Row, selection: Selection, *, units: bool = True, title: str = "") -> Report:
-    """List who appears with an actor in the records that a selection asks for, the most frequent first."""
+    """List who appears with an actor in the records that a selection asks for; fails on an order that links lack."""
+    check_order(selection.sort)
     found = collected(records, str(actor["id"]), selection, units=units)
     names = dict(named(records, found))
-    ordered = sorted(found, key=lambda other: (-found[other].count, names[other], other))
-    if selection.sort in (Sort.NAME, Sort.ID):
-        ordered.sort(key=(lambda other: names[other]) if selection.sort is Sort.NAME else str)
-    if selection.reverse:
-        ordered.reverse()
+    ordered = in_order(found, names, selection)
     shown = ordered[: selection.limit]
     return Report(
         title=title or f"Who appears with {actor['name']}",
@@ -97,13 +108,33 @@ def links(records: Records, actor: Row, selection: Selection, *, units: bool = T
     )
 
 
+def check_order(sort: Sort) -> None:
+    """Refuse to sort links by what they do not have."""
+    if sort not in ORDERS:
+        known = ", ".join(f"{order} ({what})" if what else order for order, what in ORDERS.items())
+        raise UsageError(f"links have no {sort} to be sorted by", f"There are: {known}.")
+
+
+def in_order(found: dict[str, Link], names: dict[str, str], selection: Selection) -> list[str]:
+    """Sort the actors that were found."""
+    ordered = sorted(found, key=lambda other: (-found[other].count, names[other], other))
+    match selection.sort:
+        case Sort.DATE:
+            ordered.sort(key=lambda other: found[other].first)
+        case Sort.NAME:
+            ordered.sort(key=lambda other: names[other])
+        case Sort.ID:
+            ordered.sort()
+    return ordered[::-1] if selection.reverse else ordered
+
+
 def collected(records: Records, asked: str, selection: Selection, *, units: bool) -> dict[str, Link]:
     """Collect what each other actor has to do with this one."""
     found: dict[str, Link] = {}
-    for event, _, own, other, theirs in records.table(*query(EVENTS, asked, selection, units=units)):
-        found.setdefault(other, Link()).meet(event, own, theirs)
-    for claim, _, own, other, theirs in records.table(*query(CLAIMS, asked, selection, units=units)):
-        found.setdefault(other, Link()).speak(claim, own, theirs)
+    for event, when, own, other, theirs in records.table(*query(EVENTS, asked, selection, units=units)):
+        found.setdefault(other, Link()).meet(event, own, theirs, when)
+    for claim, when, own, other, theirs in records.table(*query(CLAIMS, asked, selection, units=units)):
+        found.setdefault(other, Link()).speak(claim, own, theirs, when)
     return found
 
 

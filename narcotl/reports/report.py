@@ -60,10 +60,14 @@ class Report:
     """What a table says instead of no rows."""
     footer: Callable[[list[Row]], list[str]] = field(default=lambda _rows: [])
     """What stands below a table of these rows: legends, corrections, sums."""
+    summary: Callable[[list[Row]], str] | None = None
+    """What stands beside the title of a table; the number of its rows if nothing is given."""
     most: int | None = None
     """How many rows a card shows on a terminal; none means all."""
+    folded: Callable[[Row], bool] | None = None
+    """Whether a terminal only counts a row of a list, where there are others to show."""
     rest: str = ""
-    """The command that lists all rows, where a card shows some."""
+    """What lists all rows, where a terminal shows some."""
     kind: str = ""
     """The kind of record in the rows; empty if they are no records."""
     groups: Callable[[Row], Sequence[str]] | None = None

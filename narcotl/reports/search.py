@@ -77,8 +77,16 @@ def search(records: Records, asked: Search, title: str, text: str) -> Report:
         empty=nothing,
         footer=cells.legend,
         kind="record",
+        why=lambda: why(records, asked),
         total=None if asked.selection.limit is None else lambda: count(records, asked),
     )
+
+
+def why(records: Records, asked: Search) -> str:
+    """Say why nothing is found."""
+    from narcotl.reports.unfound import unfound
+
+    return unfound(records, asked)
 
 
 def hits(records: Records, asked: Search) -> Iterator[Row]:

@@ -41,7 +41,7 @@ def profile(records: Records, row: Row) -> Card:
     return Card(
         title=row["title"],
         record=record,
-        lines=(*lines(row), Line(label="Resting", text=count)),
+        lines=(Line(label="Resting", text=count), *lines(row)),
         sections=(
             Report(title="Would fall with it: rests on it alone", columns=RESTING_COLUMNS, rows=falling, empty=""),
             Report(title="Rests on it and on others", columns=RESTING_COLUMNS, rows=others, empty=""),

@@ -8,14 +8,15 @@ from tests.conftest import StoreMaker
 from tests.counted import FILES
 from tests.front_door import Answer, FrontDoor, Terminal
 
+DUMB = {"TERM": "dumb"}
 ALL = [
     ("conflict", "here-2017-office", "here-2017-union"),
     ("conflict", "here-2017-sum", "here-2017-again"),
     ("conflict", "here-2017-union", "here-2017-again"),
     ("conflict", "here-2017-sum", "here-2017-office"),
+    ("contrary", "first", "second"),
     ("revision", "here-2017-office", "here-2017-again"),
     ("other side missing", "there-2017-office", "there-2017-union"),
-    ("contrary", "first", "second"),
     ("different scope", "tons-plan", "tons-office"),
     ("different scope", "tons-plan", "tons-union"),
     ("not comparable", "tons-office", "tons-union"),
@@ -120,7 +121,7 @@ def test_a_terminal_shows_the_two_sides_and_why(counted: str, narcotl_terminal: 
     answer = narcotl_terminal("conflicts", "--region", "there", "--no-color", "--store", counted)
     assert (answer.status, answer.err) == (0, "")
     assert [line.rstrip() for line in answer.out.splitlines()] == [
-        "Conflicts: region there · 1 row",
+        "Conflicts: region there · 1 pair: 1 other side missing",
         "Verdict     What            One               Other          Why",
         "─" * 80,
         "other side  Area under      Office: 1,000 ha  Union:         No number of Union",
@@ -169,3 +170,22 @@ def test_the_shipped_store_says_what_is_missing_of_bolivia(narcotl: FrontDoor) -
 def test_the_shipped_store_sets_brazil_against_europe(narcotl: FrontDoor) -> None:
     rows = found(narcotl("conflicts", "--verdict", "contrary", "--json"))
     assert ("contrary", frozenset(("brazil-second-cocaine-consumer", "europe-second-cocaine-market"))) in rows
+
+
+def test_a_terminal_counts_what_differs_only_in_scope(counted: str, narcotl_terminal: Terminal) -> None:
+    lines = narcotl_terminal("conflicts", "--store", counted, env=DUMB).out.splitlines()
+    assert lines[:2] == [
+        "Conflicts · 8 pairs: 4 conflict, 1 contrary, 1 other side missing, 2 different",
+        "scope",
+    ]
+    assert lines[-1] == "2 more: --verdict different-scope lists those of different scope, --wide all"
+    assert not [line for line in lines[2:-1] if line.startswith("different")]
+
+
+@pytest.mark.parametrize("arguments", [["--wide"], ["--verdict", "different-scope"], ["--text", "planned"]])
+def test_what_differs_in_scope_is_shown_if_asked_for_or_alone(
+    arguments: list[str], counted: str, narcotl_terminal: Terminal
+) -> None:
+    out = narcotl_terminal("conflicts", *arguments, "--store", counted, env=DUMB).out
+    assert sum(line.startswith("different") for line in out.splitlines()) == 2
+    assert " more: " not in out

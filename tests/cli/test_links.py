@@ -73,3 +73,11 @@ def test_with_in_a_profile(small: str, narcotl: FrontDoor) -> None:
     assert answer == Answer(0, "killings\n")
     answer = narcotl("region", "peru", "--with", "contras", "--format", "{events.id}", "--store", small)
     assert answer == Answer(0, "killings\n")
+
+
+def test_links_in_other_orders(small: str, narcotl: FrontDoor) -> None:
+    names = ("--format", "{actor.id}", "--store", small)
+    assert narcotl("links", "cia", "--sort", "score", *names) == Answer(0, "contras\nplanters\n")
+    assert narcotl("links", "cia", "--sort", "id", "--reverse", *names) == Answer(0, "planters\ncontras\n")
+    assert narcotl("links", "cia", "--sort", "date", *names) == Answer(0, "contras\nplanters\n")
+    assert narcotl("links", "cia", "--sort", "date", "--reverse", *names) == Answer(0, "planters\ncontras\n")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from narcotl.library.opened import open_library
 from narcotl.select.words import words_of
 from tests.conftest import StoreMaker
-from tests.front_door import FrontDoor, ask
+from tests.front_door import Answer, FrontDoor, ask
 
 FILES = {
     "regions.yaml": [{"id": "peru", "name": "Peru", "kind": "country", "aliases": ["Incas"]}],
@@ -105,3 +105,26 @@ def test_no_text_is_an_error_of_the_index(text: str) -> None:
     match = words_of(text).match
     if match:
         list(open_library().index.table("SELECT rowid FROM words WHERE words MATCH ? LIMIT 1", (match,)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["smuglers"], 'no record holds "smuglers"; near it: smugglers (1)'),
+        (["plane zebra"], 'no record holds "zebra"'),
+        (["plane harvest"], 'no record holds all of them: "plane" in 1, "harvest" in 1'),
+        (["--", "plane -coca"], 'every record with these words also holds "coca"'),
+        (
+            ["coca", "--until", "1990"],
+            "no record with these words is dated to 1990-12-31; without the dates there are 2",
+        ),
+        (["plane", "--in", "source"], "no source with these words; without --in there is 1"),
+        (
+            ["plane", "--in", "region", "--until", "1990"],
+            "no region with these words is dated to 1990-12-31; without any filter there is 1",
+        ),
+    ],
+)
+def test_nothing_found_says_why(arguments: list[str], why: str, small: Path, narcotl: FrontDoor) -> None:
+    answer = narcotl("search", "--store", str(small), *arguments)
+    assert answer == Answer(0, "No record holds all of these words.\n", f"narcotl: {why}\n")

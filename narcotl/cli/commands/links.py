@@ -1,5 +1,6 @@
 """`narcotl links`: who appears with an actor."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,13 +11,21 @@ from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.links import FIELDS
 from narcotl.reports.links import links as report
+from narcotl.select.selection import Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closest(Filters):
+    """The shared filters, for a list that begins with who shares most."""
+
+    sort: Annotated[Sort, typer.Option("--sort", help="The order: score is who shares most.")] = Sort.SCORE
 
 
 def links(
     name: Annotated[
         str, typer.Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)
     ],
-    filters: Filters,
+    filters: Closest,
     today: Today,
     output: Output,
     stores: Stores,
