@@ -2,32 +2,53 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
-from narcotl.dates.yearly import yearly_days
 from narcotl.errors import Problem
 from narcotl.index import derive, full_text, schema
-from narcotl.index.rows import Rows, bounds, rows_of
+from narcotl.index.rows import Tables, described
 from narcotl.index.stamp import IndexedFile, Stamp
-from narcotl.model.claim import Position
-from narcotl.model.encode import to_json
+from narcotl.model.encode import to_text
 from narcotl.model.entry import Entry, Reference, Setting
 from narcotl.model.record import Record
-from narcotl.select.fold import fold
+
+BATCH: Final = 500
+"""How many items are written at a time: enough to be quick, few enough to be held in memory."""
+INDEX: Final = "CREATE INDEX"
+TAKEN: Final = "SELECT 1 FROM records WHERE id = ?"
+
+
+def statements() -> list[str]:
+    """Give the statements that make the tables, one by one."""
+    return schema.TABLES.split(";\n")
 
 
 class Builder:
-    """Fills the tables of one index; nothing is kept in memory but the record at hand."""
+    """Fills the tables of one index; nothing is kept in memory but a batch of records."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Start with an empty database or with an index to bring up to date."""
         self.connection = connection
+        self.is_new = False
+        self.number = 0
+        """The number of the last record."""
+        self.waiting: Tables = defaultdict(list)
+        self.ids: set[str] = set()
+        """The ids of the records that wait."""
 
     def create(self) -> None:
-        """Make the tables."""
-        self.connection.executescript(schema.TABLES)
-        self.insert("meta", ("version", schema.VERSION))
+        """Make the tables of a new index; what finds rows in them is made once they are full."""
+        self.is_new = True
+        for statement in statements():
+            if INDEX not in statement:
+                self.connection.execute(statement)
+        self.waiting["meta"].append(("version", schema.VERSION))
+
+    def resume(self) -> None:
+        """Take up an index that has records already."""
+        self.number = self.connection.execute("SELECT COALESCE(MAX(number), 0) FROM records").fetchone()[0]
 
     def forget(self, path: str) -> None:
         """Take out everything that a file said."""
@@ -41,17 +62,20 @@ class Builder:
     def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
         """Write down everything that a file says."""
         path = str(file.path)
-        self.insert("files", (path, file.kind, stamp.status, stamp.digest, file.position))
-        for item in found:
-            if isinstance(item, Problem):
-                self.add_problem(path, item)
-            elif isinstance(item, Setting):
-                self.insert("settings", (path, item.key, json.dumps(item.value, ensure_ascii=False)))
-            else:
+        self.waiting["files"].append((path, file.kind, stamp.status, stamp.digest, file.position))
+        for count, item in enumerate(found, 1):
+            if isinstance(item, Entry):
                 for problem in item.problems:
                     self.add_problem(path, problem)
                 if item.record is not None:
                     self.add_record(path, item.record, item.references)
+            elif isinstance(item, Problem):
+                self.add_problem(path, item)
+            else:
+                self.waiting["settings"].append((path, item.key, json.dumps(item.value, ensure_ascii=False)))
+            if count % BATCH == 0:
+                self.write()
+        self.write()
 
     def order(self, files: Iterable[IndexedFile]) -> None:
         """Note the order of the files anew."""
@@ -60,6 +84,10 @@ class Builder:
 
     def finish(self) -> None:
         """Draw the conclusions that need all records: reach, inherited places and problems between records."""
+        if self.is_new:
+            for statement in statements():
+                if INDEX in statement:
+                    self.connection.execute(statement)
         derive.derive(self.connection)
         full_text.complete(self.connection)
         self.connection.commit()
@@ -68,79 +96,35 @@ class Builder:
         """Write down a problem."""
         place = problem.place
         where = path, place.line, place.column, problem.length
-        self.insert("problems", (*where, problem.level.value, problem.rule, problem.message, problem.hint, 0))
+        said = problem.level.value, problem.rule, problem.message, problem.hint
+        self.waiting["problems"].append((*where, *said, 0))
 
     def add_record(self, path: str, record: Record, references: Sequence[Reference]) -> None:
         """Write down a record; if its id is taken, only that it clashes."""
-        rows = rows_of(record)
-        spans = rows.spans()
-        hull = min((first for first, _ in spans), default=None), max((last for _, last in spans), default=None)
-        where = path, record.place.line, record.place.column
-        text = json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":"))
-        head = None, record.id, record.KIND.value, record.shown, rows.type, rows.status, rows.sort
-        try:
-            number = self.insert("records", (*head, *hull, len(spans), *where, text))
-        except sqlite3.IntegrityError:
-            self.insert("clashes", (record.id, record.KIND.value, *where))
+        place = record.place
+        waiting = self.waiting
+        if record.id in self.ids or self.connection.execute(TAKEN, (record.id,)).fetchone():
+            waiting["clashes"].append((record.id, record.KIND.value, path, place.line, place.column))
             return
-        full_text.add(self.connection, number, record.shown, "\n".join(part for part in rows.body if part))
-        self.add_rows(record.id, record.KIND.value, rows)
-        self.insert_all("spans", [(record.id, *span) for span in spans] if len(spans) > 1 else [])
-        self.insert_all("yearly", [(record.id, *days) for days in sorted(yearly_days(rows.dates))])
-        self.insert_all("mentions", [mention(record.id, reference) for reference in references])
+        self.ids.add(record.id)
+        self.number += 1
+        rows = described(record, waiting)
+        head = self.number, rows.id, rows.kind, record.shown, rows.type, rows.status, rows.sort
+        waiting["records"].append((*head, *rows.finish(), path, place.line, place.column, to_text(record)))
+        waiting["texts"].append((self.number, record.shown, "\n".join([part for part in rows.body if part]), "", 1))
+        waiting["mentions"].extend([mention(rows.id, reference) for reference in references])
 
-    def add_rows(self, owner: str, kind: str, rows: Rows) -> None:
-        """Write down the rows that belong to a record."""
-        self.insert_all("placings", [(owner, region) for region in rows.placings])
-        self.insert_all("involvements", [(owner, actor, role) for actor, role in rows.involvements])
-        self.insert_all("labels", [(owner, facet, value) for facet, value in sorted(rows.labels)])
-        self.insert_all(
-            "citations",
-            [
-                (owner, part, c.chain[0], c.chain[-1], " ".join(c.chain), c.locator, c.confidence)
-                for part, c in rows.citations
-            ],
-        )
-        self.insert_all("positions", [position_row(owner, part, *p) for part, p in enumerate(rows.positions, 1)])
-        self.insert_all("corrected", [(target, owner) for target in sorted(rows.corrected)])
-        self.insert_all("source_parts", [(owner, whole) for whole in rows.source_parts])
-        self.insert_all("amounts", [(owner, *amount) for amount in rows.amounts])
-        self.insert_all("vintages", [(owner, *span) for date in rows.vintages for span in date.spans()])
-        self.insert_all("region_parts", [(owner, parent) for parent in rows.region_parts])
-        self.insert_all("region_overlaps", [(owner, other) for other in rows.region_overlaps])
-        self.insert_all(
-            "actor_parts",
-            [
-                (owner, parent, title, *bounds(when), int(when is not None), when.text if when else None)
-                for parent, title, when in rows.actor_parts
-            ],
-        )
-        self.insert_all("names", [(fold(name), owner, kind, rank, name) for name, rank in rows.names])
-
-    def insert(self, table: str, row: tuple[Any, ...]) -> int:
-        """Insert one row, and give its number."""
-        marks = ", ".join("?" * len(row))
-        return self.connection.execute(f"INSERT INTO {table} VALUES ({marks})", row).lastrowid or 0
-
-    def insert_all(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Insert several rows."""
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    def write(self) -> None:
+        """Write the rows that wait, table by table, which is much quicker than record by record."""
+        for table, rows in self.waiting.items():
+            if rows:
+                marks = ", ".join("?" * len(rows[0]))
+                self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+                rows.clear()
+        self.ids.clear()
 
 
 def mention(owner: str, reference: Reference) -> tuple[Any, ...]:
     """Make the row of a reference."""
-    kinds = " ".join(sorted(kind.value for kind in reference.to.kinds))
-    place = reference.place
-    return owner, reference.target, reference.field, kinds, int(reference.to.loose), place.line, place.column
-
-
-def position_row(owner: str, part: int, position: Position, stands: bool) -> tuple[Any, ...]:  # noqa: FBT001 - a row
-    """Make the row of a position on a claim."""
-    said = position.said
-    return (
-        *(owner, part, position.actor, position.stance.value, position.stance.polarity.value),
-        *(said.edtf if said else None, said.order_text if said else "~", position.gist),
-        *(position.reverses, position.citation.chain[0], *bounds(said), int(stands)),
-    )
+    place, to = reference.place, reference.to
+    return owner, reference.target, reference.field, to.listed, int(to.loose), place.line, place.column

@@ -154,6 +154,7 @@ def mended(path: Path, temporary: Path, files: Sequence[IndexedFile], changes: D
         builder = Builder(connection)
         for gone in changes.gone:
             builder.forget(gone)
+        builder.resume()
         for file in changes.stale:
             builder.add(file, take(str(file.path), time.time_ns()), read(file))
         builder.order(files)

@@ -84,11 +84,6 @@ def forget(connection: sqlite3.Connection, path: str) -> None:
         connection.execute(statement, (path,))
 
 
-def add(connection: sqlite3.Connection, number: int, name: str, body: str) -> None:
-    """Note what a record says."""
-    connection.execute("INSERT INTO texts VALUES (?, ?, ?, '', 1)", (number, name, body))
-
-
 def complete(connection: sqlite3.Connection) -> None:
     """Bring the full text up to date, when everything else is."""
     is_mended = connection.execute("SELECT 1 FROM texts WHERE fresh = 0 LIMIT 1").fetchone() is not None

@@ -1,10 +1,12 @@
 """What the index says of a record: its dates, places, people, labels, citations and words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import singledispatch
+from functools import lru_cache, singledispatch
+from typing import Any, NamedTuple, TypeAlias
 
-from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate, parse_edtf
+from narcotl.dates.edtf import REMEMBERED
+from narcotl.dates.yearly import YearlyDays, yearly_days
 from narcotl.model.records import (
     Actor,
     Alias,
@@ -21,68 +23,107 @@ from narcotl.model.records import (
 )
 from narcotl.select.fold import fold
 
+Tables: TypeAlias = dict[str, list[tuple[Any, ...]]]
+"""Rows that wait to be written, by table."""
+
 ID, NAME, ALIAS, MISSPELT = range(4)
 """How good a name is: an exact id is taken before a name, and a name before an alias."""
 
 
-@dataclass(slots=True)
 class Rows:
-    """The rows of one record, by table; without the column `record`, which is the same in all of them."""
+    """Collects what is written into the tables about one record after the other."""
 
-    type: str | None = None
-    status: str | None = None
-    sort: str = ""
-    dates: list[FuzzyDate] = field(default_factory=list)
-    vintages: list[FuzzyDate] = field(default_factory=list)
-    amounts: list[tuple[str, str, int, int]] = field(default_factory=list)
-    placings: list[str] = field(default_factory=list)
-    involvements: list[tuple[str, str]] = field(default_factory=list)
-    labels: set[tuple[str, str]] = field(default_factory=set)
-    citations: list[tuple[int | None, Citation]] = field(default_factory=list)
-    positions: list[tuple[Position, bool]] = field(default_factory=list)
-    """Positions, each with whether it stands or was taken back later."""
-    corrected: list[str] = field(default_factory=list)
-    source_parts: list[str] = field(default_factory=list)
-    region_parts: list[str] = field(default_factory=list)
-    region_overlaps: list[str] = field(default_factory=list)
-    actor_parts: list[tuple[str, str | None, FuzzyDate | None]] = field(default_factory=list)
-    names: list[tuple[str, int]] = field(default_factory=list)
-    body: list[str | None] = field(default_factory=list)
+    __slots__ = ("body", "dates", "id", "kind", "labels", "sort", "status", "tables", "type")
+
+    def __init__(self, record: Record, tables: Tables) -> None:
+        """Begin a record; its rows are added to those that wait for each table."""
+        self.id = record.id
+        self.kind = record.KIND.value
+        self.tables = tables
+        self.type: str | None = None
+        self.status: str | None = None
+        self.sort = ""
+        self.dates: list[FuzzyDate] = []
+        self.labels: dict[tuple[str, str], None] = {}
+        """What was labelled; a mapping keeps the order, and each label once."""
+        self.body: list[str | None] = []
+
+    def add(self, table: str, *row: Any) -> None:
+        """Add one row, to be headed by the id of the record."""
+        self.tables[table].append((self.id, *row))
+
+    def name(self, name: str, rank: int = NAME) -> None:
+        """Add a name by which the record is found."""
+        self.tables["names"].append((fold(name), self.id, self.kind, rank, name))
 
     def cite(self, citations: Iterable[Citation], part: int | None = None) -> None:
         """Add citations, and make every work in their chains a label."""
         for citation in citations:
-            self.citations.append((part, citation))
-            self.labels.update(("source", work) for work in citation.chain)
+            chain = citation.chain
+            sure = citation.confidence.value if citation.confidence else None
+            self.add("citations", part, chain[0], chain[-1], " ".join(chain), citation.locator, sure)
+            self.label("source", chain)
             self.body.append(citation.note)
 
     def label(self, facet: str, values: Iterable[str]) -> None:
         """Add labels of one facet."""
-        self.labels.update((facet, str(value)) for value in values)
+        for value in values:
+            self.labels[facet, str(value)] = None
 
     def involve(self, role: str, actors: Iterable[str | None]) -> None:
         """Add actors in one role."""
-        self.involvements.extend((actor, role) for actor in actors if actor is not None)
+        self.tables["involvements"].extend([(self.id, actor, role) for actor in actors if actor is not None])
 
     def alias(self, aliases: Iterable[Alias]) -> None:
         """Add other names; a misspelt one is found as well, after all others."""
-        self.names.extend((alias.name, MISSPELT if alias.error else ALIAS) for alias in aliases)
+        for alias in aliases:
+            self.name(alias.name, MISSPELT if alias.error else ALIAS)
+            self.body.append(alias.name)
 
     def date(self, main: FuzzyDate | None, others: Iterable[FuzzyDate | None] = ()) -> None:
         """Add the date that the record is sorted by, and others that it may also be found by."""
-        self.sort = main.order_text if main is not None else self.sort
-        self.dates.extend(date for date in (main, *others) if date is not None)
+        self.sort = dated(main.edtf).sort if main is not None else self.sort
+        self.dates.extend([date for date in (main, *others) if date is not None])
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Give the intervals of days of all dates."""
-        return [span for date in self.dates for span in date.spans()]
+    def finish(self) -> tuple[int | None, int | None, int]:
+        """Add the rows of all dates and labels, and give the hull of the days and how many spans there are."""
+        self.tables["labels"].extend([(self.id, facet, value) for facet, value in self.labels])
+        if not self.dates:
+            return None, None, 0
+        if len(self.dates) == 1:
+            known = dated(self.dates[0].edtf)
+            spans, yearly = known.spans, known.yearly
+        else:
+            spans = tuple(span for date in self.dates for span in dated(date.edtf).spans)
+            yearly = tuple(sorted(yearly_days(self.dates)))
+        if len(spans) > 1:
+            self.tables["spans"].extend([(self.id, *span) for span in spans])
+        if yearly:
+            self.tables["yearly"].extend([(self.id, *days) for days in yearly])
+        return min(first for first, _ in spans), max(last for _, last in spans), len(spans)
 
 
-def rows_of(record: Record) -> Rows:
-    """Collect the rows of a record."""
-    rows = Rows(sort="~" + fold(record.shown))
-    rows.names.append((record.id, ID))
+class Dated(NamedTuple):
+    """What the tables hold of a date."""
+
+    sort: str
+    spans: tuple[tuple[int, int], ...]
+    yearly: tuple[YearlyDays, ...]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def dated(edtf: str) -> Dated:
+    """Work out what the tables hold of a date; stores repeat theirs."""
+    date = parse_edtf(edtf)
+    return Dated(sort=date.order_text, spans=date.spans(), yearly=tuple(sorted(yearly_days([date]))))
+
+
+def described(record: Record, tables: Tables) -> Rows:
+    """Add the rows of a record to those that wait, but for its labels and dates."""
+    rows = Rows(record, tables)
+    rows.name(record.id, ID)
     describe(record, rows)
+    rows.sort = rows.sort or "~" + fold(record.shown)
     return rows
 
 
@@ -94,65 +135,71 @@ def describe(record: Record, rows: Rows) -> None:  # noqa: ARG001 - what the kin
 
 @describe.register
 def _(record: Region, rows: Rows) -> None:
-    rows.type = record.kind
-    rows.label("kind", [record.kind])
-    rows.names.append((record.name, NAME))
+    rows.type = record.kind.value
+    rows.label("kind", [rows.type])
+    rows.name(record.name)
     rows.alias(record.aliases)
-    rows.placings.append(record.id)
-    rows.region_parts.extend(part.id for part in record.part_of)
-    rows.region_overlaps.extend(record.overlaps)
+    rows.add("placings", record.id)
+    for part in record.part_of:
+        rows.add("region_parts", part.id)
+    for other in record.overlaps:
+        rows.add("region_overlaps", other)
     rows.cite(record.sources)
-    rows.body += [alias.name for alias in record.aliases] + [record.note]
+    rows.body.append(record.note)
 
 
 @describe.register
 def _(record: Actor, rows: Rows) -> None:
-    rows.type = record.kind
-    rows.label("kind", [record.kind])
-    rows.names.append((record.name, NAME))
+    rows.type = record.kind.value
+    rows.label("kind", [rows.type])
+    rows.name(record.name)
     rows.alias(record.aliases)
     rows.involve("self", [record.id])
-    rows.actor_parts.extend((part.id, None, part.when) for part in record.part_of)
-    rows.actor_parts.extend((office.of, office.title, office.when) for office in record.offices)
+    for part in record.part_of:
+        rows.add("actor_parts", part.id, None, *bounds(part.when), *when(part.when))
+    for office in record.offices:
+        rows.add("actor_parts", office.of, office.title, *bounds(office.when), *when(office.when))
     rows.cite(record.sources)
-    rows.body += [alias.name for alias in record.aliases] + [office.title for office in record.offices]
-    rows.body += [record.note, *record.interests]
+    rows.body += [*(office.title for office in record.offices), record.note, *record.interests]
 
 
 @describe.register
 def _(record: Source, rows: Rows) -> None:
-    rows.type = record.type
+    rows.type = record.type.value
     rows.status = "read" if record.read else "cited"
-    rows.names.append((record.title, NAME))
+    rows.name(record.title)
     rows.date(record.issued)
     rows.involve("author", record.author)
-    rows.source_parts.extend([record.part_of] if record.part_of else [])
+    if record.part_of:
+        rows.add("source_parts", record.part_of)
     rows.label("source", [record.id])
     rows.label("status", [rows.status])
-    rows.label("kind", [record.type])
+    rows.label("kind", [rows.type])
     rows.cite(record.sources)
     rows.body += [*record.author, record.container, record.publisher, record.note, *record.interests]
 
 
 @describe.register
 def _(record: Measure, rows: Rows) -> None:
-    rows.names.append((record.name, NAME))
-    rows.names.extend((word, ALIAS) for word in record.words)
+    rows.name(record.name)
+    for word in record.words:
+        rows.name(word, ALIAS)
     rows.cite(record.sources)
     rows.body += [record.counts, record.note, *record.words]
 
 
 @describe.register
 def _(record: Event, rows: Rows) -> None:
-    rows.status = record.status
+    rows.status = record.status.value
     rows.date(record.date, [other.date for other in record.date_alt])
-    rows.placings.extend(placing.id for placing in record.regions)
+    for placing in record.regions:
+        rows.add("placings", placing.id)
     for participant in record.participants:
-        rows.involve(participant.role or "participant", [participant.actor])
+        rows.involve(participant.role.value if participant.role else "participant", [participant.actor])
         rows.body += [participant.name, participant.as_written, participant.note]
     rows.label("kind", record.kinds)
     rows.label("topic", record.topics)
-    rows.label("status", [record.status])
+    rows.label("status", [rows.status])
     rows.cite(record.sources)
     rows.body += [record.summary, record.awaiting, record.date_as_written, record.note]
     rows.body += [placing.as_written for placing in record.regions]
@@ -163,19 +210,20 @@ def _(record: Claim, rows: Rows) -> None:
     dates = sorted((p.said for p in record.positions if p.said is not None), key=lambda date: date.sort_key)
     rows.date(dates[0] if dates else None, dates[1:])
     standing = record.standing()
-    rows.positions = [(position, place in standing) for place, position in enumerate(record.positions)]
     rows.label("contested", ["yes" if record.contested else "no"])
     if record.about is not None:
-        rows.placings.extend(record.about.region)
+        for region in record.about.region:
+            rows.add("placings", region)
         rows.involve("about", record.about.actor)
         about = record.about
         rows.label("about", (*about.event, *about.actor, *about.figure, *about.region))
         rows.label("occurrence", about.event if about.occurrence else ())
     for part, position in enumerate(record.positions, 1):
-        rows.involve(position.stance, [position.actor])
+        rows.add("positions", part, *position_row(position), int(part - 1 in standing))
+        rows.involve(position.stance.value, [position.actor])
         rows.cite([position.citation], part)
         rows.body += [position.gist, position.interest, position.hedge]
-    rows.label("kind", {position.stance for position in record.positions})
+    rows.label("kind", sorted({position.stance.value for position in record.positions}))
     rows.label("topic", record.topics)
     rows.body += [record.note, record.does_not_claim]
 
@@ -184,26 +232,28 @@ def _(record: Claim, rows: Rows) -> None:
 def _(record: Figure, rows: Rows) -> None:
     rows.type = record.measure
     rows.date(record.period)
-    rows.vintages.extend([record.vintage] if record.vintage else [])
-    rows.amounts.append((record.measure, record.region, *bounds(record.period)))
-    rows.placings.append(record.region)
+    for span in record.vintage.spans() if record.vintage else ():
+        rows.add("vintages", *span)
+    rows.add("amounts", record.measure, record.region, *bounds(record.period))
+    rows.add("placings", record.region)
     rows.involve("agency", [record.agency])
     rows.label("measure", [record.measure])
     if record.obs_status is not None:
-        rows.status = record.obs_status
-        rows.label("status", [record.obs_status])
+        rows.status = record.obs_status.value
+        rows.label("status", [rows.status])
     rows.cite([record.citation] if record.citation else [])
     rows.body += [record.scope, record.substance, record.method, record.note]
 
 
 @describe.register
 def _(record: Correction, rows: Rows) -> None:
-    rows.type = record.kind
+    rows.type = record.kind.value
     rows.date(record.reported)
-    rows.corrected.extend({*record.applies_to, *([record.target.entity] if record.target.entity else [])})
+    targets = {*record.applies_to, *([record.target.entity] if record.target.entity else [])}
+    rows.tables["corrected"].extend([(target, record.id) for target in sorted(targets)])
     if record.target.source is not None:
         rows.label("source", [record.target.source])
-    rows.label("kind", [record.kind])
+    rows.label("kind", [rows.type])
     rows.label("status", [record.certainty])
     rows.cite(record.basis)
     rows.body += [record.target.text, record.says, record.note]
@@ -215,3 +265,18 @@ def bounds(date: FuzzyDate | None) -> tuple[int, int]:
     if not spans:
         return ENDLESS_PAST, ENDLESS_FUTURE
     return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def when(date: FuzzyDate | None) -> tuple[int, str | None]:
+    """Say whether something is dated, and how that reads."""
+    return int(date is not None), date.text if date else None
+
+
+def position_row(position: Position) -> tuple[Any, ...]:
+    """Give the columns of a position between its number and whether it stands."""
+    said = position.said
+    return (
+        *(position.actor, position.stance.value, position.stance.polarity.value),
+        *(said.edtf if said else None, said.order_text if said else "~", position.gist),
+        *(position.reverses, position.citation.chain[0], *bounds(said)),
+    )

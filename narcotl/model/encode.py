@@ -1,24 +1,32 @@
-"""Turn records into the objects that JSON prints, and that the store reads back.
+"""Turn records into the JSON that is printed of them, and that the store reads back.
 
 A reference is written `{"id": ...}`; whoever prints it adds the name (`{"id": ..., "name": ...}`), since a
 record cannot know the names of others. A reference that may be a plain name is written `{"ref": ...}` until then.
+
+An index of a large store is written by this more than by anything else, so a writer is compiled for each class: a
+function of plain string additions, one for each field.
 """
 
 import dataclasses
+import json
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any, TypeAlias
+from functools import lru_cache
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any, Final, TypeAlias
 
-from narcotl.dates import FuzzyDate
+from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.dates.edtf import REMEMBERED
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
 
-Encode: TypeAlias = Callable[[Any], Any]
-Fields: TypeAlias = tuple[tuple[str, str, Encode, Any, bool], ...]
+Write: TypeAlias = Callable[[Any], str]
 
-COMPILED: dict[type[Any], Fields] = {}
-"""The fields of each class that was encoded before: compiling them costs more than encoding a record."""
+WRITERS: Final[dict[type[Any], Write]] = {}
+COMPACT: Final = (",", ":")
+NONE: Final = frozenset[str]()
 
 
 def to_json(record: Record) -> dict[str, Any]:
@@ -27,84 +35,86 @@ def to_json(record: Record) -> dict[str, Any]:
     What the record does not say is left out, except for the fields that its class calls core.
     A record's own kind (of a region, an actor, a correction) is written as `type`.
     """
-    return {"kind": str(record.KIND), **encode_fields(record)}
-
-
-def encode_fields(value: Any) -> dict[str, Any]:
-    """Encode the fields of a record or of a part of one."""
-    encoded: dict[str, Any] = {}
-    for name, key, encode, default, core in fields(type(value)):
-        part = getattr(value, name)
-        if part is None or (not core and part == default):
-            if core:
-                encoded[key] = None
-        elif key:
-            encoded[key] = encode(part)
-        else:
-            encoded |= encode(part)
-    for name in getattr(value, "DERIVED", ()):
-        encoded[name] = str(getattr(value, name))
+    encoded: dict[str, Any] = json.loads(to_text(record))
     return encoded
 
 
-def fields(cls: type[Any]) -> Fields:
-    """Give the compiled fields of a class: attribute, key (empty for flat ones), encoder, default, whether core."""
-    if cls not in COMPILED:
-        COMPILED[cls] = compile_fields(cls)
-    return COMPILED[cls]
+def to_text(record: Record) -> str:
+    """Encode a record as JSON text without spaces."""
+    return f'{{"kind":"{record.KIND.value}"{writer(type(record))(record)}}}'
 
 
-def compile_fields(cls: type[Any]) -> Fields:
-    """Compile the fields of a class."""
+def writer(cls: type[Any]) -> Write:
+    """Give the compiled writer of the fields of a class: each with a comma before it."""
+    if cls not in WRITERS:
+        WRITERS[cls] = compile_writer(cls)
+    return WRITERS[cls]
+
+
+def compile_writer(cls: type[Any]) -> Write:
+    """Compile the writer of the fields of a class."""
+    names: dict[str, Any] = {"quoted": encode_basestring, "date": date_text, "number": number_text}
+    body = "".join(f"    {line}\n" for line in statements(cls, names, "value"))
+    exec(f"def write(value):\n    text = ''\n{body}    return text\n", names)  # noqa: S102 - made of our own classes
+    return typing.cast("Write", names["write"])
+
+
+def statements(cls: type[Any], names: dict[str, Any], owner: str, taken: frozenset[str] = NONE) -> Iterator[str]:
+    """Give the statements that add each field to `text`, and gather the names that they use.
+
+    What is taken are fields that stand in the same object and go first.
+    """
     hints = typing.get_type_hints(cls, include_extras=True)
-    core: frozenset[str] = getattr(cls, "CORE", frozenset())
-    compiled = []
-    for field in dataclasses.fields(cls):
-        if field.name in HIDDEN:
+    fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
+    for field in sorted(fields, key=lambda field: field.name != "id"):
+        yield f"part = {owner}.{field.name}"
+        if field.metadata.get("flat"):
+            inner = next(one for one in (*typing.get_args(hints[field.name]), hints[field.name]) if one is not NoneType)
+            own = frozenset(field.name for field in fields)
+            yield "if part is not None:"
+            yield from (f"    {line}" for line in statements(inner, names, f"{owner}.{field.name}", own))
             continue
-        key = "" if field.metadata.get("flat") else field.name.rstrip("_")
-        if key == "kind" and issubclass(cls, Record):
-            key = "type"
-        encode = identity if key == "id" else encoder(hints[field.name])
-        compiled.append((field.name, key, encode, field.default, field.name in core))
-    return tuple(sorted(compiled, key=lambda part: part[1] != "id"))
+        key = "type" if field.name == "kind" and issubclass(cls, Record) else field.name.rstrip("_")
+        core = field.name in cls.CORE
+        empty = "part is None" + (f" or value.{field.name} is not None" if field.name in taken else "")
+        if not core and field.default not in (dataclasses.MISSING, None):
+            names[f"default_{cls.__name__}_{field.name}"] = field.default
+            empty += f" or part == default_{cls.__name__}_{field.name}"
+        yield f"if not ({empty}):"
+        yield f"    text += ',\"{key}\":' + {expression(str if key == 'id' else hints[field.name], 'part', names)}"
+        if core:
+            yield "else:"
+            yield f"    text += ',\"{key}\":null'"
+    for name in getattr(cls, "DERIVED", ()):
+        yield f"text += ',\"{name}\":' + quoted({owner}.{name})"
 
 
-def encoder(hint: Any) -> Encode:
-    """Compile the encoder for a type."""
+def expression(hint: Any, part: str, names: dict[str, Any]) -> str:
+    """Give the expression for the JSON text of a value of a type."""
     origin = typing.get_origin(hint)
     if origin is typing.Annotated:
-        loose = next(part for part in hint.__metadata__ if isinstance(part, Ref)).loose
-        return loose_reference if loose else reference
+        loose = next(note for note in hint.__metadata__ if isinstance(note, Ref)).loose
+        return f"'{{\"{'ref' if loose else 'id'}\":' + quoted({part}) + '}}'"
     if origin is tuple:
-        item = encoder(typing.get_args(hint)[0])
-        return lambda parts: [item(part) for part in parts]
+        return f"'[' + ','.join([{expression(typing.get_args(hint)[0], 'item', names)} for item in {part}]) + ']'"
     if origin is not None:
-        return encoder(next(part for part in typing.get_args(hint) if part is not type(None)))
+        return expression(next(one for one in typing.get_args(hint) if one is not type(None)), part, names)
     if hint is FuzzyDate:
-        return FuzzyDate.to_json
+        return f"date({part}.edtf)"
     if hint is Decimal:
-        return number
-    if dataclasses.is_dataclass(hint):
-        return encode_fields
-    return identity if hint is bool else str
+        return f"number({part})"
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        names[f"write_{hint.__name__}"] = writer(hint)
+        return f"'{{' + write_{hint.__name__}({part})[1:] + '}}'"
+    return f"('true' if {part} else 'false')" if hint is bool else f"quoted({part})"
 
 
-def identity(value: Any) -> Any:
-    """Give the value as it is."""
-    return value
+@lru_cache(maxsize=REMEMBERED)
+def date_text(edtf: str) -> str:
+    """Write a date; stores repeat theirs."""
+    return json.dumps(parse_edtf(edtf).to_json(), ensure_ascii=False, separators=COMPACT)
 
 
-def reference(target: str) -> dict[str, str]:
-    """Write a reference to another record."""
-    return {"id": target}
-
-
-def loose_reference(target: str) -> dict[str, str]:
-    """Write a reference that may be a plain name."""
-    return {"ref": target}
-
-
-def number(value: Decimal) -> int | float:
+def number_text(value: Decimal) -> str:
     """Write a number: whole ones without a point."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    return json.dumps(int(value) if value == value.to_integral_value() else float(value))

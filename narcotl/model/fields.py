@@ -1,12 +1,13 @@
 """What a field of a record can be besides text, number, date or word: a reference to other records."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated
 
 from narcotl.model.vocab.base import RecordKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """Mark a text as the id of another record."""
 
@@ -15,6 +16,11 @@ class Ref:
 
     loose: bool = False
     """Whether a plain name may stand here where no record has that id."""
+
+    @cached_property
+    def listed(self) -> str:
+        """The kinds as one text, with spaces between them; empty: any."""
+        return " ".join(sorted(kind.value for kind in self.kinds))
 
 
 RegionId = Annotated[str, Ref(frozenset({RecordKind.REGION}))]
