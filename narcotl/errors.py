@@ -101,5 +101,9 @@ class StoreError(NarcotlError):
     status = ExitStatus.UNREADABLE
 
 
+class ChangedMeanwhileError(NarcotlError):
+    """A file that somebody changed after it was read, and that is not overwritten therefore."""
+
+
 class ClosedPipeError(Exception):
     """Whoever reads standard output has closed it and wants no more; no error of anybody."""

@@ -3,10 +3,10 @@
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from narcotl.editing.files import Change, contents, write
 from narcotl.errors import UsageError
 from narcotl.index.rules import FILES
 from narcotl.model.vocab.base import RecordKind
@@ -41,56 +41,17 @@ def put(records: Sequence[Mapping[str, Any]], store: Path, name: str) -> list[Pa
         if store.suffix != LINES or store.is_dir():
             path = store / FILES[RecordKind(record["kind"])] / f"imported-{name}{LINES}"
         parts.setdefault(path, []).append(record)
-    try:
-        replace({path: lines_of(several) for path, several in parts.items()})
-    except OSError as error:
-        raise UsageError(f"cannot write into {store}: {error.strerror or error}", "Nothing was changed.") from error
+    write(addition(path, lines_of(several)) for path, several in parts.items())
     return list(parts)
+
+
+def addition(path: Path, text: bytes) -> Change:
+    """Add lines to the end of a file, or make it."""
+    before = contents(path)
+    old = before or b""
+    return Change(path=path, before=before, after=old + (b"\n" if old and not old.endswith(b"\n") else b"") + text)
 
 
 def lines_of(records: Iterable[Mapping[str, Any]]) -> bytes:
     """Write records as JSON Lines."""
     return "".join(f"{json.dumps(record, ensure_ascii=False, separators=(',', ':'))}\n" for record in records).encode()
-
-
-def replace(added: Mapping[Path, bytes]) -> None:
-    """Add to the end of files, or make them: each is complete beside its place first; a failure undoes all of it."""
-    drafts: dict[Path, Path] = {}
-    before: dict[Path, bytes | None] = {}
-    made: list[Path] = []
-    try:
-        for path, text in added.items():
-            for folder in reversed([folder for folder in path.parents if not folder.exists()]):
-                folder.mkdir()
-                made.append(folder)
-            before[path] = path.read_bytes() if path.exists() else None
-            draft = path.with_name(f".narcotl-{os.urandom(6).hex()}")
-            drafts[path] = draft
-            old = before[path] or b""
-            draft.write_bytes(old + (b"\n" if old and not old.endswith(b"\n") else b"") + text)
-            if path.exists():
-                draft.chmod(path.stat().st_mode & 0o7777)
-        done: list[Path] = []
-        try:
-            for path, draft in drafts.items():
-                draft.replace(path)
-                done.append(path)
-        except BaseException:
-            for path in done:
-                undo(path, before[path])
-            raise
-    except BaseException:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
-        raise
-
-
-def undo(path: Path, before: bytes | None) -> None:
-    """Give a file back what it held, or take it away."""
-    if before is None:
-        path.unlink(missing_ok=True)
-    else:
-        path.write_bytes(before)

@@ -171,7 +171,10 @@ def test_a_failure_in_the_middle_leaves_what_was_there(
     monkeypatch.setattr(Path, "replace", fail)
     answer = narcotl("import", "csv", str(table), "--into", str(store), *MAP)
     assert (answer.status, answer.out) == (2, "")
-    assert answer.err == f"narcotl: cannot write into {store}: No space left on device\nNothing was changed.\n"
+    assert answer.err == (
+        f"narcotl: cannot write {store / 'events' / 'imported-press.jsonl'}: No space left on device\n"
+        "Nothing was changed.\n"
+    )
     assert files_of(store) == before
 
 
