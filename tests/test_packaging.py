@@ -29,7 +29,10 @@ def _asked_for() -> list[str]:
     """Name the packages that pyproject.toml asks for, to run narcotl, for its extras, and to work on it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    asked = [*project["dependencies"], *(name for extra in ("data", "export", "dev") for name in extras[extra])]
+    asked = [
+        *project["dependencies"],
+        *(name for extra in ("data", "export", "import", "dev") for name in extras[extra]),
+    ]
     return [re.split(r"[<>=]", requirement)[0] for requirement in asked if not requirement.startswith("narcotl[")]
 
 

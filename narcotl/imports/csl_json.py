@@ -1,6 +1,5 @@
 """CSL-JSON, as Zotero and Pandoc write it: each work as a source."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -8,10 +7,10 @@ from narcotl.dates import parse_edtf
 from narcotl.errors import DateError, UsageError
 from narcotl.imports.dates import DateReader
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
-from narcotl.imports.names import digest, slug
 from narcotl.imports.objects import loaded
 from narcotl.imports.plain import plain_text
 from narcotl.imports.timelinejs import point
+from narcotl.imports.works import identity, remarks_read
 from narcotl.model.vocab.source import SourceType
 
 _SAME: Final = {
@@ -22,11 +21,9 @@ _SAME: Final = {
     "page": "page",
     "ISBN": "isbn",
     "URL": "url",
-    "note": "note",
 }
-_USED: Final = frozenset({*_SAME, "id", "type", "genre", "title", "author", "issued", "accessed", "DOI"})
+_USED: Final = frozenset({*_SAME, "id", "note", "type", "genre", "title", "author", "issued", "accessed", "DOI"})
 _TYPES: Final = frozenset(kind.value for kind in SourceType)
-_SHORT: Final = 40
 _ENDS: Final = 2
 
 
@@ -59,15 +56,17 @@ def source(work: Any) -> dict[str, Any]:
         raise RefusedError("it has no title")
     if not isinstance(work.get("author") or [], list):
         raise RefusedError("its authors are no list")
-    issued = dated(work.get("issued"))
+    said = remarks_read(plain_text(str(work.get("note") or "")))
+    issued = said.pop("issued", "") or dated(work.get("issued"))
     record: dict[str, Any] = {
         "kind": "source",
-        "id": identity(work, title),
+        "id": identity(str(work.get("id") or ""), title, work),
         "type": type_of(work),
         "title": title,
         "issued": issued or "XXXX",
         "author": [name for name in map(author, work.get("author") or ()) if name],
         "flags": [] if issued else ["undated"],
+        **{key: part for key, part in said.items() if part},
     }
     record |= {ours: plain_text(str(work[csl])) for csl, ours in _SAME.items() if work.get(csl)}
     if work.get("DOI"):
@@ -75,14 +74,6 @@ def source(work: Any) -> dict[str, Any]:
     if accessed := dated(work.get("accessed")):
         record["accessed"] = accessed
     return record
-
-
-def identity(work: dict[str, Any], title: str) -> str:
-    """Give the id of the work if it is written as ids are, else one made of its content."""
-    given = str(work.get("id") or "")
-    if given and slug(given) == given and not given.replace("-", "").isdecimal():
-        return given
-    return f"{slug(title)[:_SHORT].strip('-') or 'source'}-{digest(json.dumps(work, sort_keys=True))}"
 
 
 def type_of(work: dict[str, Any]) -> str:

@@ -26,6 +26,7 @@ class Origin(StrEnum):
     PARQUET = "parquet"
     TIMELINEJS = "timelinejs"
     ICS = "ics"
+    BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
 
 
@@ -48,7 +49,8 @@ IMPORTS: Final = {
     Origin.SQLITE: Entry("databases", "read", is_text=False),
     Origin.PARQUET: Entry("parquet", "read", "pyarrow", "data", is_text=False),
     Origin.TIMELINEJS: Entry("timelinejs", "read"),
-    Origin.ICS: Entry("calendar", "read", "icalendar", "export"),
+    Origin.ICS: Entry("calendar", "read", "icalendar", "import"),
+    Origin.BIBTEX: Entry("bibtex", "read", "bibtexparser", "import"),
     Origin.CSL_JSON: Entry("csl_json", "read"),
 }
 """Every format with what reads it."""

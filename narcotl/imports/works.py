@@ -1,0 +1,46 @@
+"""What formats of bibliographies have in common."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from narcotl.errors import DateError
+from narcotl.imports.dates import DateReader
+from narcotl.imports.names import digest, slug
+from narcotl.model.vocab.source import SourceFlag
+
+_SHORT: Final = 40
+_REMARKS: Final = re.compile(
+    r"(?:Issued: (?P<issued>[^.]*(?:\. [0-9][^.]*)?)\.(?: |$))?"
+    r"(?:Flags: (?P<flags>[a-z, -]+)\.(?: |$))?(?P<read>Read for this store\.(?: |$))?"
+    r"(?P<note>.*?)(?:(?:^|(?<= ))Archived at (?P<archive_url>https?://\S+)\.)?",
+    re.DOTALL,
+)
+"""The note of a work as narcotl writes it: what no field of a bibliography holds, in this order."""
+
+
+def identity(given: str, title: str, work: Mapping[str, Any]) -> str:
+    """Give the id of a work: the one that it has if that is written as ids are, else one made of its content."""
+    if given and slug(given) == given and not given.replace("-", "").isdecimal():
+        return given
+    return f"{slug(title)[:_SHORT].strip('-') or 'source'}-{digest(json.dumps(work, sort_keys=True))}"
+
+
+def remarks_read(note: str) -> dict[str, Any]:
+    """Take apart the note of a work, where narcotl wrote it; another note stays whole."""
+    found = _REMARKS.fullmatch(note)
+    if found is None:
+        return {"note": note}
+    said = {name: found[name] for name in ("issued", "archive_url") if found[name]}
+    flags = [flag.strip() for flag in (found["flags"] or "").split(",") if flag.strip()]
+    try:
+        issued = DateReader().read(said["issued"]).edtf if "issued" in said else ""
+    except DateError:
+        return {"note": note}
+    if not all(flag in list(SourceFlag) for flag in flags):
+        return {"note": note}
+    record: dict[str, Any] = {**said, "flags": flags, "note": found["note"].strip()}
+    record |= {"issued": issued} if issued else {}
+    record |= {"read": True} if found["read"] else {}
+    return {key: value for key, value in record.items() if value}
