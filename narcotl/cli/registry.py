@@ -44,7 +44,10 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),
     ),
-    "Count": (Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),),
+    "Count": (
+        Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),
+        Entry("coverage", "which sources cover what, and what rests on one of them or on none"),
+    ),
     "Understand": (
         Entry("date", "how a date is understood"),
         Entry("sql", "SQL, read only, over documented views"),

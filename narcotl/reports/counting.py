@@ -13,7 +13,7 @@ from narcotl.select.where import Within
 
 MOST_PARTS = 20_000
 """How many years or decades are counted at most: an index of deep time is asked for less at once."""
-NAMED = ("region", "actor", "source")
+NAMED = ("region", "actor", "source", "origin", "reading", "event", "area")
 """The dimensions whose values are records."""
 
 

@@ -8,13 +8,12 @@ from functools import partial
 from narcotl.errors import UsageError
 from narcotl.reports import found
 from narcotl.reports.counting import NAMED, Counts, counted
+from narcotl.reports.matrix import FEW, SEVERAL, crossing
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.tally import STEPS, By
 
-FEW, SEVERAL = 5, 10
-"""How many columns of a matrix a table shows, and how many where there is room; the other formats have all."""
 FIELDS = (*By, *(f"{by}.{key}" for by in NAMED for key in ("id", "name")), "count", "certain", "possible", "across")
 """The fields of a row; `across` holds the counts by the second dimension."""
 
@@ -99,36 +98,6 @@ def columns(counts: Counts, by: By, of: Of) -> tuple[Column, ...]:
         Column(key="certain", heading="Certain", cell=lambda row: str(row["certain"]), width=Width.NEVER),
         Column(key="possible", heading="Possible", cell=lambda row: str(row["possible"]), width=Width.NEVER),
     )
-
-
-def crossing(matrix: Counts, by: By) -> Iterator[Column]:
-    """Give a column for each value of the second dimension: in order of time, or the most frequent first."""
-    totals: dict[object, int] = {}
-    for (_, value), (count, _) in matrix.numbers.items():
-        totals[value] = totals.get(value, 0) + count
-    frequent = sorted(totals, key=lambda value: (value is None, -totals[value], str(value)))
-    widths = {value: width(place) for place, value in enumerate(frequent)}
-    in_order = sorted(totals, key=lambda value: (value is None, value)) if by in STEPS else frequent
-    for value in in_order:
-        key = matrix.key(by, value)
-        yield Column(
-            key=f"across.{key}",
-            heading=matrix.text(by, value),
-            cell=partial(crossed, key),
-            tone=Tone.NUMBER,
-            width=widths[value],
-            least=4,
-        )
-
-
-def width(place: int) -> Width:
-    """Say how much room a table needs to show a column of a matrix, the most frequent being number 0."""
-    return Width.ALWAYS if place < FEW else Width.WIDE if place < SEVERAL else Width.NEVER
-
-
-def crossed(key: str, row: Row) -> str:
-    """Write a number of a matrix; nothing for none."""
-    return str(row["across"].get(key, ""))
 
 
 def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[Row]) -> list[str]:

@@ -17,6 +17,13 @@ class By(StrEnum):
     KIND = "kind"
     STATUS = "status"
     SOURCE = "source"
+    """Every work in a chain; its first link is the `ORIGIN`, its last one, the work in hand, the `READING`."""
+    ORIGIN = "origin"
+    READING = "reading"
+    EVENT = "event"
+    """The event itself, or the event that a claim is about."""
+    AREA = "area"
+    """Every region that a record lies in, however large."""
 
 
 STEPS = {By.YEAR: 1, By.DECADE: 10}
@@ -50,8 +57,26 @@ PARTS = "{name} (start) AS (SELECT ? UNION ALL SELECT start + {step} FROM {name}
 UNKNOWN = "(d.spans = 0 OR (d.spans = 1 AND d.earliest <= {past} AND d.latest >= {future}))"
 TOUCHES = "{name}.start * 10000 <= d.latest AND ({name}.start + {step}) * 10000 > d.earliest AND NOT {unknown}"
 INSIDE = "({unknown} OR (d.first >= {name}.start * 10000 AND d.last < ({name}.start + {step}) * 10000))"
-TABLES = {By.REGION: ("placings", "region"), By.ACTOR: ("involvements", "actor")}
-"""Where the values of a dimension stand; the others are labels of that facet."""
+TABLES = {
+    By.REGION: "placings",
+    By.ACTOR: "involvements",
+    By.ORIGIN: (
+        "(SELECT c.record, COALESCE(w.whole, c.origin) AS origin "
+        "FROM citations c LEFT JOIN wholes w ON w.source = c.origin)"
+    ),
+    By.READING: "(SELECT c.record, c.last AS reading FROM citations c)",
+    By.EVENT: (
+        "(SELECT e.id AS record, e.id AS event FROM records e WHERE e.kind = 'event' UNION ALL "
+        "SELECT l.record, l.value FROM labels l JOIN records e ON e.id = l.value AND e.kind = 'event' "
+        "WHERE l.facet = 'about')"
+    ),
+    By.AREA: (
+        "(SELECT p.record, g.asked AS area FROM placings p "
+        "JOIN region_reach g ON g.region = p.region AND g.certain = 1)"
+    ),
+    By.SOURCE: "(SELECT l.record, l.value AS source FROM labels l WHERE l.facet = 'source')",
+}
+"""Where the values of a dimension stand, in a column of its name; the others are labels of that facet."""
 
 
 class Part(NamedTuple):
@@ -99,7 +124,18 @@ def part(by: By, name: str, unknown: str) -> Part:
             kept=f"({name}.start IS NOT NULL OR {unknown})",
             certain=INSIDE.format(name=name, step=step, unknown=unknown),
         )
-    table, column = TABLES.get(by, ("labels", "value"))
+    if by in TABLES:
+        return Part(value=f"{name}.{by}", join=f"LEFT JOIN {TABLES[by]} {name} ON {name}.record = d.id")
     # Put so that no index on the facet is taken, which would find the labels of all records each time.
-    facet = "" if by in TABLES else f" AND {name}.facet || '' = '{by}'"
-    return Part(value=f"{name}.{column}", join=f"LEFT JOIN {table} {name} ON {name}.record = d.id{facet}")
+    facet = f"{name}.facet || '' = '{by}'"
+    return Part(value=f"{name}.value", join=f"LEFT JOIN labels {name} ON {name}.record = d.id AND {facet}")
+
+
+def alone(kinds: tuple[str, ...], condition: Expression, by: By) -> Expression:
+    """Ask for the values of a dimension that some records have as their only one, and how many these are."""
+    chosen = f"SELECT r.id FROM records r WHERE r.kind IN ({', '.join('?' * len(kinds))}) AND {condition.sql}"
+    only = (
+        f"SELECT MIN(t.{by}) AS value FROM {TABLES[by]} t WHERE t.record IN ({chosen}) "
+        f"GROUP BY t.record HAVING COUNT(DISTINCT t.{by}) = 1"
+    )
+    return Expression(f"SELECT value, COUNT(*) FROM ({only}) o GROUP BY value", (*kinds, *condition.parameters))

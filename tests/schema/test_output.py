@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from narcotl.cli.registry import COMMANDS
+from narcotl.reports.coverage import Thing
 from narcotl.reports.shape import Either, Maybe, Object, Of, Several, Shape
 from narcotl.reports.shapes import SHAPES
 from narcotl.schema import OUTPUT_VERSION
@@ -52,6 +53,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "path": ("contras unodc", "webb unodc --avoid cia --limit 3"),
     "region": ("", "andes", "golden-triangle", "herat"),
     "source": ("", "seed-002", "ondcp-2018", "leary-csi"),
+    "coverage": ("", *(f"--by {thing} --link any --limit 30" for thing in Thing), "--by actor --resting none"),
     "stats": (
         *("", "--by year --by topic", "--by region", "--by actor --by decade", "--of figures --by status"),
         *("--by source --of claims", "--by kind", "--by topic --by region"),

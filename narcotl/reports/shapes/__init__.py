@@ -7,7 +7,7 @@ from narcotl.reports.shape import FOUND, REFERENCE, TEXT, WHOLE, Either, Maybe, 
 from narcotl.reports.shapes.claims import CLAIM, SUMMED
 from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
-from narcotl.reports.shapes.found import ANSWER, COUNT, FACT, HIT, LINK, STEP
+from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT, HIT, LINK, STEP
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
 from narcotl.reports.shapes.others import GAP, PROBLEM, READING, SETTING, SQL
 
@@ -35,6 +35,7 @@ SHAPES: dict[str, Shape] = {
     "region": Either((Several(Of("region", COUNTED)), full("region", REGION))),
     "source": Either((Several(Of("source", COUNTED)), full("source", SOURCE))),
     "stats": Several(COUNT),
+    "coverage": Several(Either((COVERING, COVERED))),
     "date": Either((READING, Several(READING))),
     "sql": SQL,
     "vocab": Several(Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))})),

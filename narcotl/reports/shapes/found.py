@@ -1,5 +1,6 @@
 """What searches, questions and counts find."""
 
+from narcotl.reports.counting import NAMED
 from narcotl.reports.shape import (
     CORRECTIONS,
     DATE,
@@ -90,10 +91,34 @@ STEP = Object(
     "One step of a chain of actors.",
 )
 BY: Keys = {
-    **{f"{by}?": Maybe(REFERENCE) for by in ("region", "actor", "source")},
+    **{f"{by}?": Maybe(REFERENCE) for by in NAMED},
     **{f"{by}?": Maybe(TEXT) for by in ("decade", "topic", "kind", "status")},
     "year?": Maybe(WHOLE),
 }
 COUNT = Object(
     {**BY, "count": WHOLE, "certain": WHOLE, "possible": WHOLE, "across?": Counts(WHOLE, "By the second dimension.")}
+)
+COVERING = Object(
+    {
+        "source": REFERENCE,
+        **dict.fromkeys(("events", "claims", "figures", "actors", "regions", "years"), WHOLE),
+        "first": Maybe(WHOLE, "The first year."),
+        "last": Maybe(WHOLE, "The last year."),
+        "alone": Plain("integer", "How many records rest on no other source."),
+    },
+    "What one source covers.",
+)
+COVERED = Object(
+    {
+        **{f"{thing}?": REFERENCE for thing in ("event", "actor", "region")},
+        "topic?": TEXT,
+        "decade?": TEXT,
+        "year?": WHOLE,
+        "records": WHOLE,
+        "sources": WHOLE,
+        "resting": OneOf(("none", "one", "several")),
+        "works": Several(TEXT, "The ids of the sources, the most frequent first."),
+        "across": Counts(WHOLE, "How many records, by the id of the source."),
+    },
+    "One event, actor, region, topic or time, with the sources that cover it.",
 )
