@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from narcotl.errors import Problem
-from narcotl.index import derive, full_text, schema
+from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.rows import Tables, described
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.model.encode import to_text
@@ -54,6 +54,7 @@ class Builder:
         """Take out everything that a file said."""
         execute = self.connection.execute
         full_text.forget(self.connection, path)
+        postings.forget(self.connection, path)
         for table in schema.OF_A_RECORD:
             execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
         for table in ("records", "files", "settings", "problems"):
@@ -90,6 +91,7 @@ class Builder:
                     self.connection.execute(statement)
         derive.derive(self.connection)
         full_text.complete(self.connection)
+        postings.complete(self.connection)
         self.connection.commit()
 
     def add_problem(self, path: str, problem: Problem) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
+from narcotl.index.condition import asked, condition
 from narcotl.select.fold import fold
 from narcotl.select.selection import Selection, Sort
-from narcotl.select.sql import Test, compiled
+from narcotl.select.sql import Expression, compiled, conditions
 
 Row: TypeAlias = dict[str, Any]
 
@@ -55,24 +56,52 @@ class Index:
             self.connection = self.renew()
             yield from islice(self.connection.execute(sql, parameters), given, None)
 
+    def condition(self, kinds: Sequence[str], selection: Selection) -> Expression:
+        """Write the condition of a selection on records `r` of some kinds, which the query has to ask for as well."""
+        return condition(self.value, tuple(kinds), selection).expression
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Give the only value of a query."""
+        [(value,)] = self.table(sql, parameters)
+        return value
+
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
-        test = compiled(selection.where)
+        must = compiled(selection.where).must
+        found = (number for (number,) in self.table(*self.query(kind, selection)))
+        while batch := list(islice(found, BATCH)):
+            sql = (
+                f"SELECT r.json, CASE WHEN {must.sql} THEN 1 ELSE 0 END, r.number "
+                f"FROM records r WHERE r.number IN ({marks(batch)})"
+            )
+            place = {number: place for place, number in enumerate(batch)}
+            rows = sorted(self.table(sql, (*must.parameters, *batch)), key=lambda row: place[row[2]])
+            yield from self.complete((text, certain) for text, certain, _ in rows)
+
+    def query(self, kind: str, selection: Selection) -> Expression:
+        """Ask for the numbers of the records of a kind, in order: so their texts need not be sorted."""
+        wanted = condition(self.value, (kind,), selection)
+        expression = wanted.expression
         direction = " DESC" if selection.reverse else ""
+        if selection.limit is not None and wanted.is_common and selection.sort in (Sort.DATE, Sort.SCORE):
+            # Of so many the first in order of time are soon found by asking one after the other.
+            expression = asked(tuple(conditions(selection.where)), certain=selection.certain)
         sql = (
-            f"SELECT r.json, {match_of(test)} FROM records r WHERE r.kind = ? AND {wanted(test, selection)} "
+            f"SELECT r.number FROM records r WHERE r.kind = ? AND {expression.sql} "
             f"ORDER BY {ORDER[selection.sort]}{direction}, r.id{direction}"
         )
-        parameters = (*test.must.parameters, kind, *wanted_parameters(test, selection))
         if selection.limit is not None:
             sql += f" LIMIT {min(selection.limit, MOST)}"
-        return self.complete(self.table(sql, parameters))
+        return Expression(sql, (kind, *expression.parameters))
 
     def count(self, kind: str, selection: Selection) -> int:
         """Count the records of a kind that a selection asks for, whatever its limit."""
-        test = compiled(selection.where)
-        sql = f"SELECT COUNT(*) FROM records r WHERE r.kind = ? AND {wanted(test, selection)}"
-        return int(next(self.table(sql, (kind, *wanted_parameters(test, selection))))[0])
+        wanted = condition(self.value, (kind,), selection)
+        if wanted.listed and wanted.listed.members.is_of_kinds and not wanted.listed.rest:
+            query = wanted.listed.members.query
+            return int(self.value(f"SELECT COUNT(DISTINCT number) FROM ({query.sql}) found", query.parameters))
+        sql = f"SELECT COUNT(*) FROM records r WHERE r.kind = ? AND {wanted.expression.sql}"
+        return int(self.value(sql, (kind, *wanted.expression.parameters)))
 
     def all(self) -> Iterator[Row]:
         """Give every record in the order of files and lines."""
@@ -175,18 +204,3 @@ class Index:
 def marks(values: Sequence[object]) -> str:
     """Write as many question marks as there are values."""
     return ", ".join("?" * len(values))
-
-
-def match_of(test: Test) -> str:
-    """Write the expression that is 1 for a certain hit and 0 for a possible one."""
-    return f"CASE WHEN {test.must.sql} THEN 1 ELSE 0 END"
-
-
-def wanted(test: Test, selection: Selection) -> str:
-    """Write the condition of a selection."""
-    return test.must.sql if selection.certain else test.may.sql
-
-
-def wanted_parameters(test: Test, selection: Selection) -> tuple[str | int, ...]:
-    """Give the parameters of that condition."""
-    return test.must.parameters if selection.certain else test.may.parameters

@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "11"
+VERSION = "12"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -51,6 +51,12 @@ CREATE INDEX involvements_by_record ON involvements (record);
 CREATE TABLE labels (record TEXT NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL);
 CREATE INDEX labels_by_value ON labels (facet, value, record);
 CREATE INDEX labels_by_record ON labels (record);
+
+-- The same by place, actor and word (facet any: every record): size is how long its dates are (narcotl.index.postings).
+CREATE TABLE postings (
+    facet TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, size INTEGER NOT NULL, earliest INTEGER NOT NULL,
+    latest INTEGER NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (facet, kind, value, size, earliest, number)) WITHOUT ROWID;
 
 -- Each citation: its origin (the first link), its chain and whether it ends in something that was read.
 CREATE TABLE citations (

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from narcotl.reports import cells, sections
-from narcotl.reports.nothing import conditions
 from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
-from narcotl.select.sql import Expression, compiled
+from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import About, Any, Where, WithActor, Within
 
 REACH = """
@@ -23,11 +22,9 @@ WHERE p.title IS NOT NULL AND p.parent IN ({marks}) ORDER BY o.name, p.earliest,
 """
 UNITS = "SELECT id, name FROM records WHERE id IN ({marks}) AND type <> 'person' ORDER BY name"
 SAID = """
-SELECT p.record, p.part FROM positions p JOIN records r ON r.id = p.record
-WHERE EXISTS (
-    SELECT 1 FROM actor_reach a WHERE a.actor = p.actor AND a.asked = ? AND a.earliest <= p.latest
-    AND a.latest >= p.earliest{units})
-AND {condition}{dated} ORDER BY p.sort, p.record, p.part
+SELECT DISTINCT p.record, p.part, p.sort FROM actor_reach a CROSS JOIN positions p CROSS JOIN records r
+WHERE a.asked = ? AND p.actor = a.actor AND a.earliest <= p.latest AND a.latest >= p.earliest{units}
+AND r.id = p.record AND {condition}{dated} ORDER BY p.sort, p.record, p.part
 """
 LISTS = ("units", "office_holders", "events", "positions", "claims_about", "figures", "authored")
 """The lists of a profile, which `counts` counts before any limit."""
@@ -162,10 +159,10 @@ def said(records: Records, actor: str, scope: Scope) -> list[Row]:
     only = "" if scope.units else " AND a.actor = a.asked"
     sql = SAID.format(units=only, condition=condition.sql, dated=dated.sql)
     found = list(records.table(sql, (actor, *condition.parameters, *dated.parameters)))
-    claims = {claim["id"]: claim for claim in records.get(dict.fromkeys(claim for claim, _ in found))}
+    claims = {claim["id"]: claim for claim in records.get(dict.fromkeys(claim for claim, _, _ in found))}
     return [
         {"claim": {"id": claim, "name": claims[claim]["proposition"]}, **claims[claim]["positions"][part - 1]}
-        for claim, part in found
+        for claim, part, _ in found
     ]
 
 

@@ -8,7 +8,6 @@ from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
-from narcotl.select.sql import compiled
 from narcotl.select.where import All, Any, Where
 
 MEMBERS = "SELECT r.id FROM records r WHERE r.kind = 'event' AND {condition}"
@@ -51,8 +50,7 @@ def rows(records: Records, sides: Sequence[Side], selection: Selection) -> Itera
 
 def belonging(records: Records, side: Side, *, certain: bool) -> Iterator[str]:
     """Give the ids of the events of a side."""
-    test = compiled(side.where)
-    condition = test.must if certain else test.may
+    condition = records.condition(("event",), Selection(where=side.where, certain=certain))
     return (found for (found,) in records.table(MEMBERS.format(condition=condition.sql), condition.parameters))
 
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from narcotl.errors import UsageError
-from narcotl.reports.nothing import conditions
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
-from narcotl.select.sql import Expression, compiled
+from narcotl.select.sql import Expression, conditions
 from narcotl.select.tally import STEPS, By, Years, counts, ends
 from narcotl.select.where import Within
 
@@ -52,8 +51,7 @@ def counted(records: Records, kind: str, by: tuple[By, ...], selection: Selectio
     """Count the records of a kind that a selection asks for."""
     from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 
-    test = compiled(selection.where)
-    condition = test.must if selection.certain else test.may
+    condition = records.condition((kind,), selection)
     years = span(records, kind, condition, selection) if any(part in STEPS for part in by) else Years(0, 0)
     check(by, years)
     query = counts(kind, condition, by, years, (ENDLESS_PAST, ENDLESS_FUTURE))

@@ -72,7 +72,7 @@ def rows(records: Records, selection: Selection) -> Iterator[Row]:
 def listed(records: Records, selection: Selection) -> Iterator[tuple[str, int]]:
     """Give the ids of claims and figures in one order, each with whether it fits certainly."""
     test = compiled(selection.where)
-    condition = test.must if selection.certain else test.may
+    condition = records.condition(KINDS, selection)
     direction = " DESC" if selection.reverse else ""
     limit = "" if selection.limit is None else f" LIMIT {min(selection.limit, MOST)}"
     sql = (

@@ -10,7 +10,6 @@ from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection, Sort
-from narcotl.select.sql import compiled
 
 ORDER = {Sort.DATE: "sort", Sort.NAME: "name", Sort.ID: "id", Sort.STATUS: "status", Sort.TYPE: "type"}
 
@@ -114,8 +113,7 @@ def of_kind(records: Records, selection: Selection, gap: Gap, regions: Mapping[s
             yield from empty_years(records, name, events)
         return
     question = next(question for question in QUESTIONS if question.gap is gap)
-    test = compiled(selection.where)
-    condition = test.must if selection.certain else test.may
+    condition = records.condition(question.kinds, selection)
     direction = " DESC" if selection.reverse else ""
     sql = (
         f"SELECT r.kind, r.id, r.name, COALESCE(json_extract(r.json, '$.date.edtf'), "
@@ -138,8 +136,7 @@ def row(gap: Gap, kind: str, named: tuple[str | None, str], edtf: str | None, te
 
 def empty_years(records: Records, region: str, events: Selection) -> Iterator[Row]:
     """Give the runs of years in which no event of a region may lie, between its first and its last."""
-    test = compiled(events.where)
-    condition = test.must if events.certain else test.may
+    condition = records.condition(("event",), events)
     sql = f"SELECT r.earliest, r.latest FROM records r WHERE r.kind = 'event' AND {condition.sql}"
     spans = sorted(known(records.table(sql, condition.parameters)))
     runs: list[tuple[int, int]] = []

@@ -6,7 +6,6 @@ from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
-from narcotl.select.sql import compiled
 
 COUNTED = {
     "actor": "SELECT DISTINCT record, actor AS named FROM involvements",
@@ -57,8 +56,7 @@ def listing(records: Records, kind: str, entities: Selection, events: Selection,
 
     With `all_of_them`, those without any such event are listed as well.
     """
-    test = compiled(events.where)
-    condition = test.must if events.certain else test.may
+    condition = records.condition(("event",), events)
     sql = COUNTS.format(named=COUNTED[kind], condition=condition.sql)
     counts = {named: rest for named, *rest in records.table(sql, condition.parameters)}
     ends = {end.rsplit(" ", 1)[1] for _, *both in counts.values() for end in both}

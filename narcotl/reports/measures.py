@@ -4,7 +4,6 @@ from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Tone, Width
 from narcotl.select.selection import Selection
-from narcotl.select.sql import compiled
 
 FIELDS = ("figures", "missing")
 """What the list adds to the records: how many figures there are, and how many of them have no value."""
@@ -26,8 +25,7 @@ COLUMNS = (
 
 def measures(records: Records, own: Selection, figures: Selection, *, all_of_them: bool) -> Report:
     """List measures with the number of figures that a selection asks for; with `all_of_them`, those without as well."""
-    test = compiled(figures.where)
-    condition = test.must if figures.certain else test.may
+    condition = records.condition(("figure",), figures)
     sql = COUNTED.format(condition=condition.sql)
     counts = {measure: (number, missing) for measure, number, missing in records.table(sql, condition.parameters)}
     rows = [

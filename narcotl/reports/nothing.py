@@ -1,11 +1,11 @@
 """Why a list is empty: which of its conditions leaves nothing, found by dropping each in turn and counting."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
+from narcotl.select.sql import conditions
 from narcotl.select.where import (
     About,
     All,
@@ -71,15 +71,6 @@ def nothing(records: Records, kind: str, selection: Selection) -> str:
 def there(count: int) -> str:
     """Say how many there are."""
     return f"there {'is' if count == 1 else 'are'} {count}"
-
-
-def conditions(where: Where) -> Iterator[Where]:
-    """Take apart what must be met together."""
-    if isinstance(where, All):
-        for part in where.parts:
-            yield from conditions(part)
-    else:
-        yield where
 
 
 def said(records: Records, parts: list[Where]) -> str:

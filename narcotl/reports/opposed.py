@@ -34,7 +34,7 @@ VERDICTS = tuple(relation.value for relation in OPPOSED)
 def opposed(records: Records, selection: Selection) -> Iterator[Row]:
     """Give the pairs of opposed claims, where a selection asks for at least one of the two."""
     test = compiled(selection.where)
-    wanted = test.must if selection.certain else test.may
+    wanted = records.condition(("claim",), selection)
     direction = " DESC" if selection.reverse else ""
     sql = RELATED.format(must=test.must.sql, wanted=wanted.sql, direction=direction)
     found = iter(records.table(sql, (*test.must.parameters, *wanted.parameters)))

@@ -56,7 +56,7 @@ class Pairs:
     def met(self, selection: Selection) -> Iterator[Row]:
         """Give the pairs that meet, where a selection asks for at least one of the two."""
         test = compiled(selection.where)
-        wanted = test.must if selection.certain else test.may
+        wanted = self.records.condition(("figure",), selection)
         direction = " DESC" if selection.reverse else ""
         order = ORDER[selection.sort].format(direction=direction) + direction
         sql = MEETING.format(must=test.must.sql, wanted=wanted.sql, order=order, direction=direction)

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from narcotl.reports.report import Row
 from narcotl.select.selection import Selection
+from narcotl.select.sql import Expression
 
 
 class Records(Protocol):
@@ -15,6 +16,9 @@ class Records(Protocol):
 
     def count(self, kind: str, selection: Selection) -> int:
         """Count the records of a kind that a selection asks for, whatever its limit."""
+
+    def condition(self, kinds: Sequence[str], selection: Selection) -> Expression:
+        """Write the condition of a selection on records `r` of some kinds, which the query has to ask for as well."""
 
     def get(self, ids: Iterable[str]) -> Sequence[Row]:
         """Give the records with these ids, in this order."""

@@ -1,9 +1,11 @@
 """Compile conditions into SQL over the tables of the index: plain, portable SQL, full text apart.
 
 Each condition becomes two expressions over a record `r`: one that is true if the record may meet it,
-and one that is true if it certainly does.
+and one that is true if it certainly does. They ask one record after the other; `narcotl.select.members` finds those
+that are worth asking. A cross join names the tables in the order in which SQLite should read them.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from narcotl.select.where import (
@@ -41,28 +43,26 @@ class Test(NamedTuple):
 TRUE = Expression("1 = 1")
 
 PLACED = (
-    "r.id IN (SELECT p.record FROM region_reach g JOIN placings p ON p.region = g.region WHERE g.asked = ?{certain})"
+    "EXISTS (SELECT 1 FROM placings p CROSS JOIN region_reach g "
+    "WHERE p.record = r.id AND g.asked = ? AND g.region = p.region{certain})"
 )
-"""A list that is made once; a question asked anew of each record takes ten times as long in a large store."""
 INVOLVED = (
-    "(r.id IN (SELECT i.record FROM actor_reach a JOIN involvements i ON i.actor = a.actor WHERE a.asked = ?) AND "
-    "EXISTS (SELECT 1 FROM involvements i JOIN actor_reach a ON a.actor = i.actor WHERE i.record = r.id "
-    "AND a.asked = ? AND a.earliest <= COALESCE(r.latest, a.earliest) AND a.latest >= COALESCE(r.earliest, a.latest)"
-    "{certain}))"
+    "EXISTS (SELECT 1 FROM involvements i CROSS JOIN actor_reach a WHERE i.record = r.id AND a.asked = ? "
+    "AND a.actor = i.actor AND a.earliest <= COALESCE(r.latest, a.earliest) "
+    "AND a.latest >= COALESCE(r.earliest, a.latest){certain})"
 )
-"""First whoever involves the actor at any time, from a list; then, for those, when."""
 DURING = (
     " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
 )
-LABELLED = "r.id IN (SELECT l.record FROM labels l WHERE l.facet = ? AND l.value = ?)"
+LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.value = ? AND l.facet = ?)"
 CITING = (
-    "r.id IN (SELECT l.record FROM labels l WHERE l.facet = 'source' "
+    "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = 'source' "
     "AND l.value IN (SELECT ? UNION SELECT source FROM wholes WHERE whole = ?))"
 )
 """A work with its chapters and parts."""
 POSITIONED = (
-    "EXISTS (SELECT 1 FROM positions q JOIN actor_reach a ON a.actor = q.actor WHERE q.record = r.id "
-    "AND a.asked = ? AND a.earliest <= q.latest AND a.latest >= q.earliest{certain})"
+    "EXISTS (SELECT 1 FROM positions q CROSS JOIN actor_reach a WHERE q.record = r.id "
+    "AND a.asked = ? AND a.actor = q.actor AND a.earliest <= q.latest AND a.latest >= q.earliest{certain})"
 )
 SPEAKING = " AND a.certain = 1 AND a.earliest <= q.earliest AND a.latest >= q.latest"
 ABOUT = (
@@ -109,8 +109,8 @@ def leaf(where: Leaf) -> Test:
         case WithActor(actor, units):
             only = "" if units else " AND a.actor = a.asked"
             return Test(
-                Expression(INVOLVED.format(certain=only), (actor, actor)),
-                Expression(INVOLVED.format(certain=only + DURING), (actor, actor)),
+                Expression(INVOLVED.format(certain=only), (actor,)),
+                Expression(INVOLVED.format(certain=only + DURING), (actor,)),
             )
         case Labelled(facet, value):
             return certainly(labelled(facet, value))
@@ -141,7 +141,7 @@ def leaf(where: Leaf) -> Test:
 
 def labelled(facet: str, value: str) -> Expression:
     """Compile the condition that a record bears a label; a work stands for its parts as well."""
-    return Expression(CITING, (value, value)) if facet == "source" else Expression(LABELLED, (facet, value))
+    return Expression(CITING, (value, value)) if facet == "source" else Expression(LABELLED, (value, facet))
 
 
 def positioned(where: Positioned) -> Test:
@@ -152,6 +152,15 @@ def positioned(where: Positioned) -> Test:
         Expression(POSITIONED.format(certain=only), parameters),
         Expression(POSITIONED.format(certain=only + SPEAKING), parameters),
     )
+
+
+def conditions(where: Where) -> Iterator[Where]:
+    """Take apart what must be met together."""
+    if isinstance(where, All):
+        for part in where.parts:
+            yield from conditions(part)
+    else:
+        yield where
 
 
 def certainly(expression: Expression) -> Test:
