@@ -10,10 +10,10 @@ from typing import Any
 from narcotl.reports import found
 from narcotl.reports.counting import Counts, counted
 from narcotl.reports.matrix import FEW, SEVERAL, crossing
-from narcotl.reports.nothing import conditions
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
 from narcotl.select.selection import Selection, Sort
+from narcotl.select.sql import conditions
 from narcotl.select.tally import STEPS, By
 
 KINDS = ("event", "claim", "figure")

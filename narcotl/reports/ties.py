@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from narcotl.reports.nothing import conditions
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.select.selection import Selection
-from narcotl.select.sql import Expression, compiled
+from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import Within
 
 MET = """

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narcotl.model.vocab.base import RecordKind
-from narcotl.reports.nothing import conditions, option, said, there
+from narcotl.reports.nothing import option, said, there
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
+from narcotl.select.sql import conditions
 from narcotl.select.where import All
 from narcotl.select.words import Words
 
