@@ -48,6 +48,10 @@ class Problem:
     level: Level = Level.ERROR
     length: int = 1
     """How many characters the offending text has, for the caret line below an excerpt."""
+    record: str = ""
+    """The id of the record that it is about; empty if it is about none, or that is not known."""
+    silenced: str = ""
+    """The reason for which the store silences it; empty if it does not."""
 
     def __str__(self) -> str:
         """Write the problem in one line, without excerpt and hint."""

@@ -1,9 +1,9 @@
-"""Say what is wrong, on standard error or as the answer of `check`: place, excerpt, way out."""
+"""Say what is wrong with what was asked, on standard error: the message, the part that it is about, the way out."""
 
 import sys
 from pathlib import Path
 
-from narcotl.errors import Excerpt, Level, Place, Problem
+from narcotl.errors import Excerpt
 
 WINDOW = 100
 """How much of a long line an excerpt shows, in characters."""
@@ -18,19 +18,6 @@ def complain(message: str, hint: str = "", part: Excerpt | None = None) -> None:
         sys.stderr.write(f"{visible(hint)}\n")
 
 
-def problem_text(problem: Problem) -> str:
-    """Write a problem as compilers do: the place, the offending line with a caret, and the way out."""
-    place = problem.place
-    here = Place(file=shortened(place.file), line=place.line, column=place.column)
-    level = "" if problem.level is Level.ERROR else f"{problem.level}: "
-    message = problem.message.replace(str(Path.cwd() / "_").removesuffix("_"), "")
-    lines = [f"{here}: {level}{visible(message)}"]
-    lines += excerpt(problem)
-    if problem.hint:
-        lines.append(visible(problem.hint))
-    return "\n".join(lines)
-
-
 def underlined(part: Excerpt) -> list[str]:
     """Show the line of a typed text in which a part stands, with carets below the part."""
     before = part.text[: part.start].rpartition("\n")[2]
@@ -41,33 +28,6 @@ def underlined(part: Excerpt) -> list[str]:
     left = visible(shown[: len(before) - start])
     wrong = visible(shown[len(before) - start : len(before) - start + carets])
     return ["  " + visible(shown), "  " + " " * len(left) + "^" * max(1, len(wrong))]
-
-
-def excerpt(problem: Problem) -> list[str]:
-    """Show the line where a problem stands, with carets under what is wrong; nothing if it cannot be read."""
-    line = line_of(problem.place)
-    if line is None:
-        return []
-    column = max(problem.place.column, 1) - 1
-    start = max(0, column - WINDOW // 2) if len(line) > WINDOW else 0
-    shown = line[start : start + WINDOW]
-    carets = min(problem.length, max(1, len(shown) - (column - start)))
-    number = f"{problem.place.line:>5} | "
-    return [number + visible(shown), " " * (5) + " | " + " " * (column - start) + "^" * carets]
-
-
-def line_of(place: Place) -> str | None:
-    """Read one line of a file, without its end; tabs become single spaces so that carets stand right."""
-    if not place.line:
-        return None
-    try:
-        with Path(place.file).open(encoding="utf-8", errors="replace") as stream:
-            for number, line in enumerate(stream, 1):
-                if number == place.line:
-                    return line.rstrip("\r\n").replace("\t", " ")
-    except OSError:
-        return None
-    return None
 
 
 def shortened(file: str) -> str:

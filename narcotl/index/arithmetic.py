@@ -8,18 +8,22 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import groupby, pairwise
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.errors import Level, Place, Problem
+from narcotl.index import silences
 from narcotl.model.formula import FormulaError, worked_out
 from narcotl.model.interval import Interval, exact, interval, last_place
 from narcotl.model.units import FACTORS, factor
 from narcotl.model.vocab.figure import Nature, Operator
+from narcotl.model.vocab.rule import Rule
 
 Json: TypeAlias = dict[str, Any]
 
 ALIKE = Fraction(2, 100)
 """How far the same quantity in two units may be apart, as a share of it: both are rounded."""
+EXACT = Fraction(0)
+"""How far sums, changes and shares may be out beyond what rounding leaves open."""
 JUMP = Fraction(3, 2)
 """From which factor on a jump between two periods may be a slip of units; below it, years just differ."""
 EXACTLY = Fraction(5, 1000)
@@ -30,7 +34,7 @@ KNOWN = ("arithmetic", "wrong-unit", "internal-contradiction", "duplicate")
 """The kinds of correction that explain numbers which do not fit."""
 
 FIGURES = """
-SELECT r.json, r.path, r.line, r.col, EXISTS (
+SELECT r.json, r.id, r.path, r.line, r.col, EXISTS (
     SELECT 1 FROM corrected c JOIN records k ON k.id = c.record WHERE c.target = r.id AND k.type IN {known}
 ) FROM records r WHERE r.kind = 'figure' AND {condition} ORDER BY r.type, r.sort, r.id
 """.replace("{known}", repr(KNOWN))
@@ -51,26 +55,38 @@ WRITTEN = "A formula has numbers, ids of figures, + - * / and parentheses; a ran
 HINT = "Mend the number; if a source gets it wrong, say so in a correction of the kind arithmetic."
 
 
-def found(
-    connection: sqlite3.Connection, sql: str, level: Level, judge: Callable[[Json], str | None]
-) -> Iterator[Problem]:
+def found(connection: sqlite3.Connection, sql: str, judge: Callable[[Json], str | None]) -> Iterator[Problem]:
     """Judge figures one by one; what is said of one is a problem at its place."""
-    for text, path, line, column, known in connection.execute(sql):
+    for text, *found_at, known in connection.execute(sql):
         message = judge(json.loads(text))
         if message is not None:
-            yield problem((path, line, column), message, Level.NOTE if known else level)
+            yield problem(Found(*found_at), message, known=known)
 
 
-def problem(place: tuple[str, int, int], message: str, level: Level) -> Problem:
-    """Write a problem of arithmetic."""
-    path, line, column = place
-    where = Place(file=path, line=line, column=column)
-    hint = WRITTEN if "cannot be worked out" in message else HINT
-    return Problem(place=where, message=message, hint=hint, rule="arithmetic", level=level)
+class Found(NamedTuple):
+    """A figure that is found wrong: its id and where it stands."""
+
+    id: str
+    path: str
+    line: int
+    column: int
+
+
+def problem(figure: Found, message: str, *, known: int, rule: Rule = Rule.ARITHMETIC) -> Problem:
+    """Write a problem of arithmetic; one that a correction explains is a note."""
+    return Problem(
+        place=Place(file=figure.path, line=figure.line, column=figure.column),
+        message=message,
+        hint=WRITTEN if "cannot be worked out" in message else HINT,
+        rule=rule,
+        level=Level.NOTE if known else rule.level,
+        record=figure.id,
+    )
 
 
 def formulas(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report computed figures whose formula gives another number, or cannot be worked out."""
+    share = tolerated(connection, EXACT)
 
     def value_of(name: str) -> Fraction | None:
         figure = by_id(connection, name)
@@ -83,15 +99,16 @@ def formulas(connection: sqlite3.Connection) -> Iterator[Problem]:
         except FormulaError as error:
             return f"the formula '{formula}' cannot be worked out: {error.message}"
         for end, result in zip(ends(figure), results, strict=True):
-            if end is not None and abs(exact(end) - result) > precision(end, figure["op"]):
+            if end is not None and abs(exact(end) - result) > precision(end, figure["op"]) + share * abs(result):
                 return f"the formula '{formula}' gives {number(result)}, not {number(exact(end))}"
         return None
 
-    yield from found(connection, COMPUTED, Level.ERROR, judge)
+    yield from found(connection, COMPUTED, judge)
 
 
 def other_units(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report quantities that a source writes in two units and that are not the same."""
+    share = tolerated(connection, ALIKE)
 
     def judge(figure: Json) -> str | None:
         for other in figure["also_written"]:
@@ -100,50 +117,50 @@ def other_units(connection: sqlite3.Connection) -> Iterator[Problem]:
                 if times is None or here is None or there is None:
                     continue
                 converted = exact(there) * times
-                if abs(converted - exact(here)) > ALIKE * abs(exact(here)):
+                if abs(converted - exact(here)) > share * abs(exact(here)):
                     return (
                         f"{number(exact(there))} {other['unit']} are {number(converted)} {figure['unit']}, "
-                        f"not {number(exact(here))}; they may differ by {number(ALIKE * 100)} percent"
+                        f"not {number(exact(here))}; they may differ by {number(share * 100)} percent"
                     )
         return None
 
-    yield from found(connection, REWRITTEN, Level.ERROR, judge)
+    yield from found(connection, REWRITTEN, judge)
 
 
 def changes(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report changes in percent that do not lead from the figure of the earlier period to this one."""
+    points = tolerated(connection, EXACT) * 100
 
     def judge(figure: Json) -> str | None:
         change, earlier = figure["change"], before(connection, figure)
         if earlier is None or earlier["unit"] != figure["unit"]:
             return None
         grown = growth(rounded(figure), rounded(earlier))
-        stated = rounded({"value": change["pct"], "op": change.get("op", "=")})
+        stated = rounded({"value": change["pct"], "op": change.get("op", "=")}).widened(points)
         if grown is None or grown.meets(stated):
             return None
         then, now = (number(exact(row["value"])) for row in (earlier, figure))
         return f"from {then} to {now} is a change of {number(percent(earlier, figure))} percent, not {change['pct']}"
 
-    yield from found(connection, CHANGED, Level.ERROR, judge)
+    yield from found(connection, CHANGED, judge)
 
 
 def shares(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report parts of one whole that are more than the whole, each taken as small as it may be."""
-    parts: dict[tuple[str, ...], list[tuple[Json, tuple[Any, ...]]]] = {}
+    most = 100 * (1 + tolerated(connection, EXACT))
+    parts: dict[tuple[str, ...], list[tuple[Json, Found, int]]] = {}
     for text, *place, known in connection.execute(SHARES):
         figure = json.loads(text)
         if rounded(figure).low is not None:
             whole = tuple(str(figure.get(key)) for key in WHOLE)
-            parts.setdefault(whole, []).append((figure, (*place, known)))
+            parts.setdefault(whole, []).append((figure, Found(*place), known))
     for listed in parts.values():
         # A part that is given twice counts once.
-        single = {str(figure.get("scope")): figure for figure, _ in listed}
-        if sum(rounded(figure).low or 0 for figure in single.values()) > 100:  # noqa: PLR2004 - percent
+        single = {str(figure.get("scope")): figure for figure, _, _ in listed}
+        if sum(rounded(figure).low or 0 for figure in single.values()) > most:
             total = sum(exact(ends(figure)[0] or 0) for figure in single.values())
             message = f"the shares of one whole ({', '.join(single)}) make {number(total)} percent together"
-            known = any(known for _, (*_, known) in listed)
-            *place, _ = listed[-1][1]
-            yield problem((place[0], place[1], place[2]), message, Level.NOTE if known else Level.ERROR)
+            yield problem(listed[-1][1], message, known=any(known for _, _, known in listed))
 
 
 def jumps(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -157,13 +174,13 @@ def jumps(connection: sqlite3.Connection) -> Iterator[Problem]:
     rows = [(json.loads(text), place) for text, *place in connection.execute(MEASURED)]
     single = [row for row in rows if row[0].get("value")]
     for _, listed in groupby(sorted(single, key=series), key=series):
-        for (one, _), (other, (path, line, column, known)) in pairwise(listed):
+        for (one, _), (other, (*place, known)) in pairwise(listed):
             if one["period"] != other["period"] and (units := slip(one, other)):
                 message = (
                     f"from {number(exact(one['value']))} to {number(exact(other['value']))} {other['unit']} the series "
                     f"jumps by the factor between {units[0]} and {units[1]}"
                 )
-                yield problem((path, line, column), message, Level.NOTE if known else Level.WARNING)
+                yield problem(Found(*place), message, known=known, rule=Rule.UNIT_JUMP)
 
 
 def slip(one: Json, other: Json) -> tuple[str, str] | None:
@@ -177,6 +194,12 @@ def slip(one: Json, other: Json) -> tuple[str, str] | None:
             if times >= JUMP and abs(ratio - times) <= EXACTLY * times:
                 return unit, other["unit"]
     return None
+
+
+def tolerated(connection: sqlite3.Connection, unless_said: Fraction) -> Fraction:
+    """Give as a share by how much numbers may miss each other: what the store says, or else this."""
+    stated = silences.tolerance(connection)
+    return Fraction(stated) / 100 if stated is not None else unless_said
 
 
 def before(connection: sqlite3.Connection, figure: Json) -> Json | None:

@@ -57,7 +57,7 @@ class Builder:
         postings.forget(self.connection, path)
         for table in schema.OF_A_RECORD:
             execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
-        for table in ("records", "files", "settings", "problems"):
+        for table in ("records", "files", "settings", "problems", "unkept", "unkept_mentions"):
             execute(f"DELETE FROM {table} WHERE path = ?", (path,))
 
     def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
@@ -67,12 +67,17 @@ class Builder:
         for count, item in enumerate(found, 1):
             if isinstance(item, Entry):
                 for problem in item.problems:
-                    self.add_problem(path, problem)
+                    self.add_problem(path, problem, item.id)
                 if item.record is not None:
                     self.add_record(path, item.record, item.references)
+                else:
+                    self.waiting["unkept"].append((path, item.id))
+                    self.add_unkept(path, item.id, item.references)
             elif isinstance(item, Problem):
                 self.add_problem(path, item)
             else:
+                for problem in item.problems:
+                    self.add_problem(path, problem)
                 self.waiting["settings"].append((path, item.key, json.dumps(item.value, ensure_ascii=False)))
             if count % BATCH == 0:
                 self.write()
@@ -94,12 +99,17 @@ class Builder:
         postings.complete(self.connection)
         self.connection.commit()
 
-    def add_problem(self, path: str, problem: Problem) -> None:
+    def add_problem(self, path: str, problem: Problem, record: str = "") -> None:
         """Write down a problem."""
         place = problem.place
         where = path, place.line, place.column, problem.length
-        said = problem.level.value, problem.rule, problem.message, problem.hint
-        self.waiting["problems"].append((*where, *said, 0))
+        said = problem.level.value, str(problem.rule), problem.message, problem.hint
+        self.waiting["problems"].append((*where, *said, 0, record, ""))
+
+    def add_unkept(self, path: str, record: str, references: Sequence[Reference]) -> None:
+        """Write down what a record names that is not kept itself."""
+        rows = [mention(record, reference) for reference in references]
+        self.waiting["unkept_mentions"] += [(path, owner, target, *rest) for owner, target, _, *rest in rows]
 
     def add_record(self, path: str, record: Record, references: Sequence[Reference]) -> None:
         """Write down a record; if its id is taken, only that it clashes."""
@@ -107,6 +117,7 @@ class Builder:
         waiting = self.waiting
         if record.id in self.ids or self.connection.execute(TAKEN, (record.id,)).fetchone():
             waiting["clashes"].append((record.id, record.KIND.value, path, place.line, place.column))
+            self.add_unkept(path, record.id, references)
             return
         self.ids.add(record.id)
         self.number += 1

@@ -6,7 +6,8 @@ All of it is SQL over the tables, so that its cost in memory does not grow with 
 import sqlite3
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.index import rules
+from narcotl.errors import Problem
+from narcotl.index import rules, silences
 
 REGION_REACH = """
 WITH RECURSIVE inside (asked, region) AS (
@@ -110,9 +111,16 @@ def derive(connection: sqlite3.Connection) -> None:
     for statement in (*CLEAR, *DERIVED):
         connection.execute(statement)
     for problem in rules.problems(connection):
-        place = problem.place
-        where = place.file, place.line, place.column, problem.length
-        connection.execute(
-            "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-            (*where, problem.level.value, problem.rule, problem.message, problem.hint),
-        )
+        write(connection, problem)
+    for problem in silences.apply(connection):
+        write(connection, problem)
+
+
+def write(connection: sqlite3.Connection, problem: Problem) -> None:
+    """Write down a problem between records."""
+    place = problem.place
+    where = place.file, place.line, place.column, problem.length
+    what = problem.level.value, str(problem.rule), problem.message, problem.hint
+    connection.execute(
+        "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, '')", (*where, *what, problem.record)
+    )

@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from narcotl.errors import Level, Place, Problem
+from narcotl.errors import Place, Problem
+from narcotl.model.vocab.rule import Rule
 
 EXPLAINED = """
 NOT EXISTS (SELECT 1 FROM corrected x JOIN records k ON k.id = x.record
@@ -63,8 +64,9 @@ def anachronisms(connection: sqlite3.Connection) -> Iterator[Problem]:
                 place=Place(file=path, line=line, column=column),
                 message=f"'{record}' ({date}) rests on '{source}' ({issued}), which is older",
                 hint="Mend the date, take the source away, or say so in a correction: `kind: source-older-than-fact`.",
-                rule="anachronism",
-                level=Level.WARNING,
+                rule=Rule.ANACHRONISM,
+                level=Rule.ANACHRONISM.level,
+                record=record,
             )
 
 
@@ -75,7 +77,8 @@ def denied_events(connection: sqlite3.Connection) -> Iterator[Problem]:
             place=Place(file=path, line=line, column=column),
             message=f"'{event}' is documented, but {who} {stance} that it happened (claim '{claim}')",
             hint="Give it the status `disputed`, or take `occurrence: true` from the claim.",
-            rule="status",
+            rule=Rule.STATUS,
+            record=event,
         )
 
 
@@ -86,8 +89,9 @@ def allegations_of_nobody(connection: sqlite3.Connection) -> Iterator[Problem]:
             place=Place(file=path, line=line, column=column),
             message=f"'{claim}' is alleged by nobody: no actor is named, and '{source}' has no author",
             hint="Name the `actor` of the position, or let the source only report it: `stance: reports`.",
-            rule="allegation",
-            level=Level.WARNING,
+            rule=Rule.ALLEGATION,
+            level=Rule.ALLEGATION.level,
+            record=claim,
         )
 
 

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-from narcotl.errors import Level, Place, Problem
-from narcotl.index import arithmetic, evidence
+from narcotl.errors import Place, Problem
+from narcotl.index import arithmetic, evidence, leftovers
 from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
+from narcotl.model.vocab.rule import Rule
 
 FILES = {
     RecordKind.REGION: "regions",
@@ -20,22 +21,29 @@ FILES = {
     RecordKind.CORRECTION: "corrections",
 }
 """The file, or the key, under which records of a kind are declared."""
+MOST_PROPOSALS = 200
+"""For how many unknown ids near ones are looked for: twice as many as are shown; each costs a look at every id."""
 
 CLASHES = """
 SELECT c.id, c.path, c.line, c.col, r.kind, r.path, r.line, r.col
 FROM clashes c JOIN records r ON r.id = c.id ORDER BY c.path, c.line
 """
-DANGLING = """
-SELECT m.target, m.kinds, r.path, m.line, m.col
-FROM mentions m JOIN records r ON r.id = m.record
-WHERE m.loose = 0 AND NOT EXISTS (SELECT 1 FROM records t WHERE t.id = m.target)
-ORDER BY r.path, m.line, m.col
+NAMED = """
+SELECT r.path, m.record, m.target, m.kinds, m.line, m.col, m.loose FROM mentions m JOIN records r ON r.id = m.record
+UNION ALL SELECT path, record, target, kinds, line, col, loose FROM unkept_mentions
 """
-WRONG_KIND = """
-SELECT m.target, m.kinds, t.kind, r.path, m.line, m.col
-FROM mentions m JOIN records r ON r.id = m.record JOIN records t ON t.id = m.target
+"""Every place where a record names another, also in records that are broken: mending one shall bring up nothing new."""
+DANGLING = f"""
+SELECT m.record, m.target, m.kinds, m.path, m.line, m.col FROM ({NAMED}) m
+WHERE m.loose = 0 AND NOT EXISTS (SELECT 1 FROM records t WHERE t.id = m.target)
+AND NOT EXISTS (SELECT 1 FROM unkept u WHERE u.id = m.target)
+ORDER BY m.path, m.line, m.col
+"""
+"""What names a broken record is right, or will be found wrong when that is mended: the record's own error is enough."""
+WRONG_KIND = f"""
+SELECT m.record, m.target, m.kinds, t.kind, m.path, m.line, m.col FROM ({NAMED}) m JOIN records t ON t.id = m.target
 WHERE m.loose = 0 AND m.kinds <> '' AND INSTR(' ' || m.kinds || ' ', ' ' || t.kind || ' ') = 0
-ORDER BY r.path, m.line, m.col
+ORDER BY m.path, m.line, m.col
 """
 REGION_CYCLES = """
 SELECT DISTINCT r.id, r.path, r.line, r.col
@@ -72,40 +80,60 @@ def clashing_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
             place=Place(file=path, line=line, column=column),
             message=f"the id '{name}' is taken by the {kind} at {other}",
             hint="An id is unique over all kinds and stores; that record was kept, this one was not.",
-            rule="duplicate-id",
+            rule=Rule.DUPLICATE_ID,
+            record=name,
         )
 
 
 def dangling_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report references to records that do not exist, with near matches."""
-    ids: dict[str, list[str]] = {}
-    for target, kinds, path, line, column in connection.execute(DANGLING):
-        if kinds not in ids:
-            marks = ", ".join("?" * len(kinds.split()))
-            sql = f"SELECT id FROM records WHERE kind IN ({marks}) OR ? = ''"
-            ids[kinds] = [row[0] for row in connection.execute(sql, (*kinds.split(), kinds))]
+    proposals = Proposals(connection)
+    for record, target, kinds, path, line, column in connection.execute(DANGLING):
         what = " or ".join(kinds.split()) or "record"
-        near = get_close_matches(target, ids[kinds], 3)
+        near = proposals.near(target, kinds)
         declare = f"Declare it in {FILES[RecordKind(kinds.split()[0])]}.yaml" if kinds else "Declare it"
         list_them = f"; `narcotl {kinds}` lists those that exist" if kinds in ("region", "actor", "source") else ""
         yield Problem(
             place=Place(file=path, line=line, column=column),
             message=f"unknown {what} '{target}'",
             hint=f"{declare}{list_them}." + (f" Near: {', '.join(near)}." if near else ""),
-            rule="unknown-reference",
+            rule=Rule.UNKNOWN_REFERENCE,
             length=len(target),
+            record=record,
         )
+
+
+class Proposals:
+    """The ids that are spelt nearly like one that does not exist."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Look into these tables."""
+        self.connection = connection
+        self.ids: dict[str, list[str]] = {}
+        self.found: dict[tuple[str, str], list[str]] = {}
+
+    def near(self, target: str, kinds: str) -> list[str]:
+        """Give ids of records of these kinds, the nearest first; none after so many that nobody reads them."""
+        if kinds not in self.ids:
+            marks = ", ".join("?" * len(kinds.split()))
+            sql = f"SELECT id FROM records WHERE kind IN ({marks}) OR ? = ''"
+            self.ids[kinds] = [row[0] for row in self.connection.execute(sql, (*kinds.split(), kinds))]
+        asked = target, kinds
+        if asked not in self.found and len(self.found) < MOST_PROPOSALS:
+            self.found[asked] = get_close_matches(target, self.ids[kinds], 3)
+        return self.found.get(asked, [])
 
 
 def references_of_the_wrong_kind(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report references to a record of another kind than the field wants."""
-    for target, kinds, kind, path, line, column in connection.execute(WRONG_KIND):
+    for record, target, kinds, kind, path, line, column in connection.execute(WRONG_KIND):
         yield Problem(
             place=Place(file=path, line=line, column=column),
             message=f"'{target}' is {article(kind)}, not {' or '.join(map(article, kinds.split()))}",
             hint=f"Name a record of {FILES[RecordKind(kinds.split()[0])]}.yaml here.",
-            rule="wrong-kind",
+            rule=Rule.WRONG_KIND,
             length=len(target),
+            record=record,
         )
 
 
@@ -122,7 +150,8 @@ def cycles(connection: sqlite3.Connection) -> Iterator[Problem]:
                 place=Place(file=path, line=line, column=column),
                 message=f"'{name}' is part of itself, by way of its `part_of`",
                 hint="Take one of the `part_of` out of the circle.",
-                rule="cycle",
+                rule=Rule.CYCLE,
+                record=name,
             )
 
 
@@ -133,8 +162,9 @@ def unread_chains(connection: sqlite3.Connection) -> Iterator[Problem]:
             place=Place(file=path, line=line, column=column),
             message=f"a citation of '{name}' ends in '{last}', which was not read",
             hint="End `via` in the work in hand, or say `read: true` of it.",
-            rule="unread-source",
-            level=Level.WARNING,
+            rule=Rule.UNREAD_SOURCE,
+            level=Rule.UNREAD_SOURCE.level,
+            record=name,
         )
 
 
@@ -148,7 +178,8 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
             place=Place(file=path, line=line, column=column),
             message=f"'{name}' has the unknown unit '{unit}'",
             hint=f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(sorted(UNITS))}.",
-            rule="unknown-unit",
+            rule=Rule.UNKNOWN_UNIT,
+            record=name,
         )
 
 
@@ -161,5 +192,6 @@ RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
     unread_chains,
     *evidence.RULES,
     *arithmetic.RULES,
+    *leftovers.RULES,
 )
 """The rules in the order in which they are applied."""

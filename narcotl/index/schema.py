@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "14"
+VERSION = "15"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -20,7 +20,15 @@ CREATE TABLE settings (path TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NUL
 -- What is wrong in a file (found while it was read) and between records (derived = 1, found at the end).
 CREATE TABLE problems (
     path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, length INTEGER NOT NULL, level TEXT NOT NULL,
-    rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, derived INTEGER NOT NULL);
+    rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL, derived INTEGER NOT NULL,
+    record TEXT NOT NULL, silenced TEXT NOT NULL);
+
+-- Records that were not kept, being broken or having a taken id, and the places where they name others.
+CREATE TABLE unkept (path TEXT NOT NULL, id TEXT NOT NULL);
+CREATE INDEX unkept_by_id ON unkept (id);
+CREATE TABLE unkept_mentions (path TEXT NOT NULL, record TEXT NOT NULL, target TEXT NOT NULL, kinds TEXT NOT NULL,
+    loose INTEGER NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
+CREATE INDEX unkept_mentions_by_target ON unkept_mentions (target);
 
 -- Every record: where it stands, what it says (JSON), and the hull of its dates.
 CREATE TABLE records (

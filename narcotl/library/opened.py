@@ -99,12 +99,15 @@ class Library:
 
         return ask(self.index.connection, text, seconds)
 
-    def problems(self) -> Iterator[Problem]:
-        """Give every problem of the store, by file and line."""
+    def problems(self, least: Level = Level.NOTE, *, silenced: bool = False) -> Iterator[Problem]:
+        """Give the problems of the store of this level and above, by file and line; also the silenced, if wanted."""
+        condition, values = judged(least, silenced=silenced)
         sql = (
-            "SELECT path, line, col, message, hint, rule, level, length FROM problems ORDER BY path, line, col, message"
+            "SELECT path, line, col, message, hint, rule, level, length, record, silenced FROM problems "
+            f"WHERE {condition} ORDER BY path, line, col, message"
         )
-        for path, line, column, message, hint, rule, level, length in self.index.table(sql):
+        for path, line, column, *rest in self.index.table(sql, values):
+            message, hint, rule, level, length, record, reason = rest
             yield Problem(
                 place=Place(file=path, line=line, column=column),
                 message=message,
@@ -112,11 +115,26 @@ class Library:
                 rule=rule,
                 level=Level(level),
                 length=length,
+                record=record,
+                silenced=reason,
             )
+
+    def count_problems(self, least: Level, *, silenced: bool = False) -> int:
+        """Count what `problems` gives."""
+        condition, values = judged(least, silenced=silenced)
+        return int(next(self.index.table(f"SELECT COUNT(*) FROM problems WHERE {condition}", values))[0])
 
     def count_errors(self) -> int:
         """Count the problems that keep records from being right."""
-        return int(next(self.index.table("SELECT COUNT(*) FROM problems WHERE level = 'error'"))[0])
+        return self.count_problems(Level.ERROR)
+
+
+def judged(least: Level, *, silenced: bool) -> tuple[str, list[str]]:
+    """Write the condition on problems of a level and above."""
+    levels = list(Level)
+    wanted = levels[: levels.index(least) + 1]
+    loud = "" if silenced else " AND silenced = ''"
+    return f"level IN ({', '.join('?' * len(wanted))}){loud}", [level.value for level in wanted]
 
 
 LISTING = {kind: kind.value for kind in (RecordKind.REGION, RecordKind.ACTOR, RecordKind.SOURCE)} | {

@@ -23,6 +23,8 @@ class Entry:
     """A record as it was read, with its references and its problems; None if it is too broken to keep."""
 
     record: Record | None
+    id: str = ""
+    """The id that a record has which is too broken to keep; empty if that is not known either."""
     references: tuple[Reference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -33,3 +35,4 @@ class Setting:
 
     key: str
     value: Any
+    problems: tuple[Problem, ...] = ()

@@ -14,11 +14,13 @@ COLUMNS = (
     Column(key="message", heading="Message", cell=lambda row: str(row["message"]), least=24),
     Column(key="hint", heading="Hint", cell=lambda row: str(row["hint"]), least=24),
 )
+FIELDS = (*(column.key for column in COLUMNS), "record", "silenced")
+"""The fields of a problem."""
 
 
 def check(problems: Iterable[Problem]) -> Report:
     """List problems."""
-    rows = [
+    rows = (
         {
             "file": problem.place.file,
             "line": problem.place.line,
@@ -27,7 +29,9 @@ def check(problems: Iterable[Problem]) -> Report:
             "rule": problem.rule,
             "message": problem.message,
             "hint": problem.hint,
+            "record": problem.record or None,
+            "silenced": problem.silenced or None,
         }
         for problem in problems
-    ]
+    )
     return Report(title="Problems", columns=COLUMNS, rows=rows, empty="No problems.")

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from narcotl.dates import FuzzyDate
+from narcotl.model.checks import Check
 from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS
 from narcotl.model.units import UNITS
@@ -19,6 +20,7 @@ from narcotl.schema import DIALECT
 from narcotl.schema.described import fields_of, plain
 from narcotl.schema.edtf import PATTERN
 from narcotl.schema.types import Kind, kind_of, vocabulary_of, words
+from narcotl.store.checks import CHECK
 from narcotl.store.decode import ADDED_BY_OUTPUT
 from narcotl.store.layout import FILE_KINDS, SETTINGS
 from narcotl.store.reader import SETTING_KEYS
@@ -95,6 +97,7 @@ def store_schema(file: str | None = None) -> Schema:
 def one_file(keys: tuple[str, ...]) -> Schema:
     """Write the schema of a file that is a mapping."""
     known = {key: several(defined(FILE_KINDS[key])) if key in FILE_KINDS else {} for key in keys}
+    known |= {CHECK: defined(Check.__name__)} if CHECK in keys else {}
     return {"type": "object", "properties": known, "additionalProperties": False}
 
 
@@ -105,6 +108,8 @@ def definitions() -> dict[str, Schema]:
         found[kind.value] = record_schema(kind, cls)
         for part in parts_of(cls):
             found.setdefault(part.__name__, part_schema(part))
+    settings: list[type[Any]] = [Check, *parts_of(Check)]
+    found |= {part.__name__: part_schema(part) for part in settings}
     used = sorted({name for name in references_in(list(found.values())) if name.startswith(WORD)})
     return found | {name: words(name.removeprefix(WORD)) for name in used}
 

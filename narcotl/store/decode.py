@@ -45,7 +45,13 @@ def entry(kind: RecordKind, node: Node, file: str) -> Entry:
         scope.problem(node, f"{an(kind)} must be a mapping of fields, such as `id: ...`")
         return Entry(record=None, problems=tuple(scope.problems))
     record = record_of(RECORDS[kind], node, scope, here)
-    return Entry(record=record, references=tuple(scope.references) if record else (), problems=tuple(scope.problems))
+    name = node.get("id")
+    return Entry(
+        record=record,
+        id=str(name) if isinstance(name, str) else "",
+        references=tuple(scope.references),
+        problems=tuple(scope.problems),
+    )
 
 
 def record_of(cls: type[Record], node: dict[str, Node], scope: Scope, place: Place) -> Record | None:

@@ -7,6 +7,7 @@ from narcotl.errors import Place, Problem
 from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file, yaml_file
+from narcotl.store.checks import CHECK, checks
 from narcotl.store.decode import entry
 from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
 from narcotl.store.nodes import Node
@@ -15,7 +16,7 @@ from narcotl.store.scope import Scope
 
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 """How a file begins that says of itself that it is UTF-16 or UTF-32."""
-SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings")
+SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings", CHECK)
 
 
 def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
@@ -73,6 +74,8 @@ def stated_kind(node: dict[str, Node]) -> str | None:
 
 def setting(file: StoreFile, key: str | None, node: Node) -> Setting | Problem:
     """Read a setting of the store."""
+    if key == CHECK:
+        return checks(node, str(file.path))
     if key in SETTING_KEYS:
         return Setting(key=str(key), value=node)
     message = f"unknown setting '{excerpt(str(key))}'"

@@ -76,7 +76,7 @@ def test_the_shipped_store_in_one_file_is_as_its_schema_says() -> None:
             whole |= content
         else:
             whole.setdefault(name, []).extend(content)
-    assert sorted(whole) == sorted({*FILE_KINDS, "title", "licence", "topics", "synonyms"} & {*whole})
+    assert sorted(whole) == sorted({*FILE_KINDS, "title", "licence", "topics", "check", "synonyms"} & {*whole})
     assert wrong(store_schema(), whole) == []
 
 

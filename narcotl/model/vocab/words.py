@@ -6,6 +6,7 @@ from narcotl.model.vocab.entity import ActorKind, RegionKind
 from narcotl.model.vocab.event import DateBasisKind, DateOf, EventKind, EventRelation, GeoPrecision, Role, Status
 from narcotl.model.vocab.figure import Missing, Nature, ObsStatus, Operator, Verdict
 from narcotl.model.vocab.gap import Gap
+from narcotl.model.vocab.rule import Rule
 from narcotl.model.vocab.source import Confidence, Link, Rank, SourceFlag, SourceType
 
 VOCABULARIES: dict[str, type[Word]] = {
@@ -35,6 +36,7 @@ VOCABULARIES: dict[str, type[Word]] = {
     "gap": Gap,
     "correction-kind": CorrectionKind,
     "certainty": Certainty,
+    "rule": Rule,
 }
 """Every vocabulary by the name under which `narcotl vocab` prints it."""
 
@@ -61,6 +63,7 @@ __all__ = [
     "RecordKind",
     "RegionKind",
     "Role",
+    "Rule",
     "Scope",
     "SourceFlag",
     "SourceType",

@@ -9,7 +9,7 @@ from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
 from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT, HIT, LINK, STEP
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
-from narcotl.reports.shapes.others import GAP, PROBLEM, READING, SETTING, SQL
+from narcotl.reports.shapes.others import GAP, PROBLEM, READING, RULES, SETTING, SQL
 
 SHAPES: dict[str, Shape] = {
     "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
@@ -40,7 +40,7 @@ SHAPES: dict[str, Shape] = {
     "sql": SQL,
     "vocab": Several(Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))})),
     "config": Several(SETTING),
-    "check": Several(PROBLEM),
+    "check": Either((Several(PROBLEM), RULES)),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),
     "import": Several(
         Object(

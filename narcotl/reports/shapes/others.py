@@ -1,7 +1,21 @@
 """What is no record: dates, problems, settings, gaps, cells."""
 
 from narcotl.model.vocab.gap import Gap
-from narcotl.reports.shape import DATE, FLAG, TEXT, WHOLE, Counts, Either, Maybe, Object, OneOf, Plain, Several
+from narcotl.reports.shape import (
+    DATE,
+    FLAG,
+    TEXT,
+    WHOLE,
+    Counts,
+    Either,
+    Keys,
+    Maybe,
+    Object,
+    OneOf,
+    Plain,
+    Several,
+    Word,
+)
 from narcotl.reports.shapes.kinds import KIND
 
 READING = Either(
@@ -19,7 +33,17 @@ PROBLEM = Object(
         "rule": TEXT,
         "message": TEXT,
         "hint": TEXT,
+        "record": Maybe(TEXT, "The id of the record that it is about, where that is known."),
+        "silenced": Maybe(TEXT, "The reason for which the store silences it; shown with `--silenced`."),
     }
+)
+RULE: Keys = {"rule": Word("rule"), "level": OneOf(("error", "warning", "note")), "silenceable": FLAG, "meaning": TEXT}
+RULES = Either(
+    (
+        Several(Object(RULE)),
+        Object({**RULE, "why": TEXT, "example": Maybe(TEXT), "instead": Maybe(TEXT, "The example as it should be.")}),
+    ),
+    "With `--rules` the rules, with `--explain` one of them.",
 )
 VALUE = Either(tuple(Plain(sort) for sort in ("string", "number", "boolean", "null", "array")))
 SETTING = Object({"setting": TEXT, "value": VALUE, "from": TEXT, "place": Maybe(TEXT)})

@@ -1,0 +1,82 @@
+"""The rules about what is there once too often, out of reach, or for nothing."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from narcotl.errors import Place, Problem
+from narcotl.model.vocab.rule import Rule
+
+SAME_DAY = """
+WITH days (day) AS (
+    SELECT earliest FROM records WHERE kind = 'event' AND spans = 1 AND earliest = latest
+    GROUP BY earliest HAVING COUNT(*) > 1
+)
+SELECT r.earliest,
+    (SELECT GROUP_CONCAT(region, ' ') FROM (SELECT DISTINCT region FROM placings WHERE record = r.id ORDER BY 1)),
+    (SELECT GROUP_CONCAT(actor, ' ') FROM (SELECT DISTINCT actor FROM involvements WHERE record = r.id ORDER BY 1)),
+    r.id, r.path, r.line, r.col
+FROM records r
+WHERE r.kind = 'event' AND r.spans = 1 AND r.earliest = r.latest AND r.earliest IN (SELECT day FROM days)
+ORDER BY r.path, r.line, r.col
+"""
+RELATED = """
+SELECT 1 FROM mentions m WHERE m.field = 'event' AND (m.record, m.target) IN (VALUES (?, ?), (?, ?)) LIMIT 1
+"""
+UNREACHABLE = """
+SELECT r.id, r.type, r.path, r.line, r.col FROM records r
+WHERE r.kind = 'region' AND r.type IN ('province', 'valley', 'area', 'city')
+AND NOT EXISTS (SELECT 1 FROM region_parts p WHERE p.record = r.id)
+AND NOT EXISTS (SELECT 1 FROM region_overlaps o WHERE r.id IN (o.record, o.other))
+ORDER BY r.path, r.line
+"""
+"""Countries and what is larger may stand for themselves; what is smaller lies somewhere."""
+UNUSED = """
+SELECT r.id, r.kind, r.path, r.line, r.col FROM records r
+WHERE r.kind IN ('region', 'actor', 'source', 'measure')
+AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.target = r.id AND m.record <> r.id)
+AND NOT EXISTS (SELECT 1 FROM unkept_mentions m WHERE m.target = r.id AND m.record <> r.id)
+AND EXISTS (SELECT 1 FROM records f WHERE f.kind IN ('event', 'claim', 'figure'))
+ORDER BY r.path, r.line
+"""
+"""Where nothing has been told yet, nothing is left over."""
+
+
+def problem(rule: Rule, record: str, place: tuple[str, int, int], message: str, hint: str) -> Problem:
+    """Write a problem of one of these rules."""
+    path, line, column = place
+    where = Place(file=path, line=line, column=column)
+    return Problem(place=where, message=message, hint=hint, rule=rule, level=rule.level, record=record)
+
+
+def duplicate_events(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report events of the same day, with the same places and the same actors, that do not speak of each other."""
+    first: dict[tuple[int, str, str], str] = {}
+    for day, regions, actors, record, *place in connection.execute(SAME_DAY):
+        if regions is None or actors is None:
+            continue
+        other = first.setdefault((day, regions, actors), record)
+        if other == record or connection.execute(RELATED, (record, other, other, record)).fetchone():
+            continue
+        message = f"'{record}' has the day, the places and the actors of '{other}'"
+        hint = "Merge the two, or say under `related` of one how it bears on the other."
+        yield problem(Rule.DUPLICATE_EVENT, record, (place[0], place[1], place[2]), message, hint)
+
+
+def unreachable_regions(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report smaller places that lie in nothing: nobody who asks for a larger place finds what happened there."""
+    for record, kind, *place in connection.execute(UNREACHABLE):
+        message = f"the {kind} '{record}' lies in no other region, so that no question about a larger one finds it"
+        hint = "Say where it lies: `part_of: [...]`, or `overlaps: [...]`."
+        yield problem(Rule.UNREACHABLE_REGION, record, (place[0], place[1], place[2]), message, hint)
+
+
+def unused_records(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Report actors, regions, sources and measures that nothing names."""
+    for record, kind, *place in connection.execute(UNUSED):
+        message = f"nothing names the {kind} '{record}'"
+        hint = "Take it out, or name it where it belongs."
+        yield problem(Rule.UNUSED_RECORD, record, (place[0], place[1], place[2]), message, hint)
+
+
+RULES = (duplicate_events, unreachable_regions, unused_records)
+"""The rules in the order in which they are applied."""
