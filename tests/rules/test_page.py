@@ -44,8 +44,9 @@ def test_the_hook_of_pre_commit_runs(narcotl: FrontDoor, tmp_path: Path) -> None
     [used] = block("repos")["repos"][0]["hooks"]
     assert used["id"] == hook["id"]
     store(tmp_path)
-    program, *arguments = [*shlex.split(hook["entry"]), *used["args"]]
-    answer = narcotl(*arguments, cwd=tmp_path)
+    arguments: list[str] = used["args"]
+    program, *words = shlex.split(hook["entry"])
+    answer = narcotl(*words, *arguments, cwd=tmp_path)
     assert (program, answer.status) == ("narcotl", 1)
     assert "[unread-source]" in answer.out
 
