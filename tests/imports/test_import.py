@@ -77,7 +77,7 @@ def test_rows_become_events_and_names_become_references(narcotl: FrontDoor, stor
     assert event["sources"][0]["locator"] == "row 2"
     other: Any = narcotl("event", rows[4]["id"], "--store", str(store), "--json").json
     assert (other["regions"][0]["id"], other["kinds"]) == ("myanmar", ["meeting"])
-    assert narcotl("check", "--store", str(store)) == Answer(0, "No problems.\n")
+    assert narcotl("check", "--level", "warning", "--store", str(store)) == Answer(0, "No problems.\n")
 
 
 def test_importing_twice_adds_nothing(narcotl: FrontDoor, store: Path, table: Path) -> None:
@@ -90,7 +90,7 @@ def test_importing_twice_adds_nothing(narcotl: FrontDoor, store: Path, table: Pa
     assert files_of(store) == before
     written(table, TABLE + "1990,Something new,Peru,CIA,\n")
     assert [outcome for _, outcome, _ in outcomes(narcotl(*asked))] == ["present", "refused", "present", "taken"]
-    assert narcotl("check", "--store", str(store)).status == 0
+    assert narcotl("check", "--level", "warning", "--store", str(store)).status == 0
 
 
 def test_a_dry_run_shows_the_same_and_writes_nothing(narcotl: FrontDoor, store: Path, table: Path) -> None:
@@ -110,7 +110,7 @@ def test_an_export_comes_back_as_it_was(narcotl: FrontDoor, tmp_path: Path) -> N
         assert (answer.status, {outcome for _, outcome, _ in outcomes(answer)}) == (0, {"taken"})
         back = narcotl("export", "jsonl", "--store", str(tmp_path / into)).out
         assert sorted(back.splitlines()) == sorted(exported.splitlines())
-        assert narcotl("check", "--store", str(tmp_path / into)) == Answer(0, "No problems.\n")
+        assert narcotl("check", "--level", "warning", "--store", str(tmp_path / into)) == Answer(0, "No problems.\n")
     assert narcotl("export", "jsonl", "--store", str(tmp_path / "lines.jsonl")).out == exported
     again = narcotl("import", "jsonl", "-", "--into", str(ROOT / "data"), "--json", stdin=exported)
     assert {outcome for _, outcome, _ in outcomes(again)} == {"present"}
@@ -121,7 +121,7 @@ def test_lines_are_added_to_a_file_of_json_lines(narcotl: FrontDoor, tmp_path: P
     before = into.read_bytes()
     assert narcotl("import", "csv", str(table), "--into", str(into), *MAP).status == 1
     assert into.read_bytes().startswith(before + b"\n{")
-    assert narcotl("check", "--store", str(into)) == Answer(0, "No problems.\n")
+    assert narcotl("check", "--level", "warning", "--store", str(into)) == Answer(0, "No problems.\n")
 
 
 def test_what_check_would_refuse_is_refused(narcotl: FrontDoor, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_what_check_would_refuse_is_refused(narcotl: FrontDoor, tmp_path: Path) 
         (5, "present", "row 1 has the same id"),
     ]
     assert outcomes(answer)[5][:2] == (6, "refused")
-    assert narcotl("check", "--store", str(tmp_path / "new.jsonl")).status == 0
+    assert narcotl("check", "--level", "warning", "--store", str(tmp_path / "new.jsonl")).status == 0
 
 
 def test_what_cannot_be_a_new_name_refuses_the_rows_that_need_it(narcotl: FrontDoor, tmp_path: Path) -> None:
@@ -363,7 +363,7 @@ def test_a_timeline_of_ours_is_there_already(narcotl: FrontDoor, tmp_path: Path,
     assert {outcome for _, outcome, _ in outcomes(answer)} <= {"present", "refused"}
     fresh = narcotl("import", form, str(file), "--into", str(tmp_path / "new"), "--json")
     assert {outcome for _, outcome, _ in outcomes(fresh)} <= {"created", "taken", "refused"}
-    assert narcotl("check", "--store", str(tmp_path / "new")).status == 0
+    assert narcotl("check", "--level", "warning", "--store", str(tmp_path / "new")).status == 0
     rows: Any = fresh.json
     dates = {row["id"]: row["date"] for row in rows if row["outcome"] == "taken"}
     events: Any = narcotl("timeline", "--json").json
@@ -442,7 +442,7 @@ def test_a_bibliography_of_ours_is_there_already(narcotl: FrontDoor, tmp_path: P
     back: Any = narcotl("source", "--store", str(tmp_path / "new"), "--json").json
     kept = ("id", "type", "title", "publisher", "volume", "issue", "page", "url")
     assert [[row.get(key) for key in kept] for row in back] == [[row.get(key) for key in kept] for row in ours]
-    assert narcotl("check", "--store", str(tmp_path / "new")).status == 0
+    assert narcotl("check", "--level", "warning", "--store", str(tmp_path / "new")).status == 0
 
 
 def test_works_become_sources(narcotl: FrontDoor, store: Path) -> None:
@@ -476,7 +476,7 @@ def test_works_become_sources(narcotl: FrontDoor, store: Path) -> None:
     assert (first["title"], first["issued"], first["author"]) == ("A title", "1972-03~/1973~", ["hitz", "Ann Other"])
     assert (first["url"], second["issued"]) == ("https://doi.org/10.1/x", "1946~/1947~")
     assert (third["issued"], third["flags"]) == ("XXXX", ["undated"])
-    assert narcotl("check", "--store", str(store)) == Answer(0, "No problems.\n")
+    assert narcotl("check", "--level", "warning", "--store", str(store)) == Answer(0, "No problems.\n")
     again = narcotl(*asked, stdin=json.dumps(works))
     assert [outcome for _, outcome, _ in outcomes(again)] == ["present"] * 3 + ["refused"] * 2
 

@@ -242,7 +242,7 @@ def test_a_store_belongs_to_its_thread(store: Store) -> None:
 
 
 def test_stores_are_merged_and_checked(make_store: StoreMaker) -> None:
-    one = make_store({"regions.yaml": "- {id: here, name: Here, kind: area}"})
+    one = make_store({"regions.yaml": "- {id: here, name: Here, kind: country}"})
     two = make_store({"regions.yaml": "- {id: there, name: There, kind: areas}\n- {id: beyond, name: B, kind: sea}"})
     with narcotl.open(one, str(two), cached=False) as store:
         assert [region.id for region in store.regions()] == ["beyond", "here"]
