@@ -71,7 +71,7 @@ def entry(row: Row, days: tuple[dt.date, dt.date], stamp: dt.datetime) -> Event:
     event.add("summary", vText(clean(f"{row['title']}{fuzzy}")))
     event.add("description", vText(clean("\n".join(described(row)))))
     if row["regions"]:
-        event.add("location", vText(clean(cells.names(row["regions"]))))
+        event.add("location", vText(clean("; ".join(map(cells.name, row["regions"])))))
     event.add("categories", [clean(word) for word in (*row["kinds"], *row["topics"])])
     event.add("status", _STATUS.get(row["status"], "TENTATIVE"))
     event.add("transp", "TRANSPARENT")

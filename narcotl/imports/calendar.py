@@ -6,8 +6,10 @@ from typing import Any
 
 from icalendar import Calendar
 
+from narcotl.dates import parse_edtf
 from narcotl.errors import UsageError
 from narcotl.imports.categories import sorted_words
+from narcotl.imports.described import described
 from narcotl.imports.item import Contents, Item, RefusedError, Sort, Value
 
 OURS = "@narcotl"
@@ -43,13 +45,16 @@ def fields(event: Any) -> dict[str, Value]:
     first, last = days(event)
     kinds, topics = sorted_words(labels(event))
     people = [who for key in ("organizer", "attendee") for who in several(event.get(key)) if who.params.get("CN")]
+    told = described(str(event.get("description", "")))
+    date = told.agreed("/".join(dict.fromkeys((first.isoformat(), last.isoformat()))))
     return {
         "id": str(event.get("uid", "")).removesuffix(OURS),
-        "title": str(event.get("summary", "")),
-        "date": first.isoformat(),
-        "end": "" if last == first else last.isoformat(),
-        "summary": str(event.get("description", "")),
-        "regions": [str(event["location"])] if event.get("location") else [],
+        "title": str(event.get("summary", "")).removesuffix(f" ({parse_edtf(date).text})" if told.date else ""),
+        "date": date,
+        "as_written": told.as_written,
+        "summary": told.summary,
+        "status": told.status,
+        "places": str(event.get("location", "")),
         "participants": [str(who.params["CN"]) for who in people],
         "kinds": kinds,
         "topics": topics,

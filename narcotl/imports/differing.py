@@ -11,7 +11,7 @@ from narcotl.store.jsonl_file import as_texts
 from narcotl.store.nodes import Fields
 
 _NAMING: Final = frozenset({"id", "name", "ref"})
-_PARTS: Final = {"end": "date"}
+_PARTS: Final = {"end": "date", "places": "regions", "as_written": "date_as_written"}
 """The field of a record that a field of a row is a part of."""
 
 
@@ -28,7 +28,9 @@ def differences(item: Item, record: Mapping[str, Any], known: Mapping[str, Any])
     if item.sort is Sort.RECORD:
         keys = dict.fromkeys((*read, *known))
         return [key for key in keys if key not in ADDED_BY_OUTPUT and bare(read.get(key)) != bare(known.get(key))]
-    said = {_PARTS.get(key, key) for key, value in item.values.items() if value}
+    said = {_PARTS.get(key, key) for key, value in item.values.items() if value and value != "unknown"}
+    if item.sort is Sort.ENTITY:
+        said.discard("name")  # whichever of its names was written, it is the same actor
     return [key for key in read if key in said and brief(read[key]) != brief(known.get(key))]
 
 
@@ -58,6 +60,6 @@ def brief(value: Any) -> Any:
     if isinstance(value, list):
         return sorted(str(brief(part)) for part in value)
     if isinstance(value, dict) and "edtf" not in value:
-        one = value.get("actor", value)
+        one = value.get("actor") or value.get("of") or value
         return bare({key: part for key, part in one.items() if key in _NAMING}) if isinstance(one, dict) else one
     return bare(value)

@@ -42,7 +42,7 @@ class EventMaker:
             "summary": texts.get("summary") or None,
             "date": date.edtf,
             "date_as_written": as_written if as_written != date.edtf else None,
-            "regions": [self.names.resolve(name, RecordKind.REGION) for name in self.parts(fields.get("regions", ""))],
+            "regions": [self.names.resolve(name, RecordKind.REGION) for name in self.places(fields)],
             "participants": [
                 {"actor": self.names.resolve(name, RecordKind.ACTOR)}
                 for name in self.parts(fields.get("participants", ""))
@@ -51,9 +51,18 @@ class EventMaker:
             "topics": [word(part) for part in self.parts(fields.get("topics", ""))],
             "status": word(texts.get("status", "")) or STATUS,
             "note": texts.get("note") or None,
-            "sources": [{"source": self.source, "locator": f"row {number}"}],
+            "sources": [self.citation(number)],
         }
         return {key: value for key, value in record.items() if value is not None}
+
+    def citation(self, number: int) -> dict[str, str]:
+        """Cite a row of the file."""
+        return {"source": self.source, "locator": f"row {number}"}
+
+    def places(self, fields: Mapping[str, Value]) -> list[str]:
+        """Give the names of places, also of those that stand together in the one text that a calendar has for them."""
+        together = self.text(fields.get("places", ""))
+        return [*self.parts(fields.get("regions", "")), *self.names.places(" ".join(together.split()))]
 
     def text(self, value: Value) -> str:
         """Give the plain text of a cell."""

@@ -19,6 +19,8 @@ class Sort(Enum):
     """The fields of an event, by our names."""
     SOURCE = "source"
     """The record of a source, whose authors may have records of their own."""
+    ENTITY = "entity"
+    """A record whose actors have the ids of the file, and whose regions have names."""
     RECORD = "record"
     """A whole record, as narcotl writes it."""
 
@@ -43,6 +45,8 @@ class Contents(NamedTuple):
     """The columns of its rows."""
     remarks: tuple[str, ...] = ()
     """What else it holds, and why that is not taken."""
+    names: Mapping[str, str] = {}
+    """The names of its actors by id."""
 
 
 class RefusedError(NarcotlError):

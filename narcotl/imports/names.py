@@ -45,6 +45,25 @@ class Names:
         self.known = known
         self.new: dict[str, dict[str, Any]] = {}
         self._found: dict[tuple[RecordKind, str], str] = {}
+        self._same: dict[str, str] = {}
+        self._unclear: dict[str, RefusedError] = {}
+
+    def know(self, actors: Mapping[str, str]) -> None:
+        """Look up the actors of a file, each by its id and its name: the store may have them under other ids."""
+        for record, name in actors.items():
+            if self.known.get([record]):
+                continue
+            found = self.known.named(name, RecordKind.ACTOR)
+            if len(found) == 1:
+                self._same[record] = found[0][0]
+            elif found:
+                self._unclear[record] = several(name, RecordKind.ACTOR, found)
+
+    def actor(self, record: str) -> str:
+        """Give the id that the store has for an actor of the file; fails if its name is that of several."""
+        if record in self._unclear:
+            raise self._unclear[record]
+        return self._same.get(record, record)
 
     def resolve(self, name: str, kind: RecordKind) -> str:
         """Give the id of the record that a name means, a new one if there is none; fails if there are several."""
@@ -52,6 +71,13 @@ class Names:
         if key not in self._found:
             self._found[key] = self._look_up(name, kind)
         return self._found[key]
+
+    def places(self, text: str) -> list[str]:
+        """Give the places in a text: one, unless semicolons part them, or the store knows each part between commas."""
+        if not text or self.known.named(text, RecordKind.REGION):
+            return [text] if text else []
+        parts = [part.strip() for part in text.split("; " if "; " in text else ", ")]
+        return parts if "; " in text or all(self.known.named(part, RecordKind.REGION) for part in parts) else [text]
 
     def known_as(self, name: str) -> str:
         """Give the id of the only actor with this name, else the name itself, which may stand where authors do."""
@@ -61,8 +87,7 @@ class Names:
     def _look_up(self, name: str, kind: RecordKind) -> str:
         found = self.known.named(name, kind)
         if len(found) > 1:
-            ids = ", ".join(record for record, _ in found)
-            raise RefusedError(f"'{name}' is the name of {len(found)} {kind}s", f"Write one of the ids: {ids}.")
+            raise several(name, kind, found)
         return found[0][0] if found else self._add(name, kind)
 
     def _add(self, name: str, kind: RecordKind) -> str:
@@ -73,6 +98,12 @@ class Names:
             record = f"{record}-{digest(name)}"
         self.new[record] = {"kind": kind.value, "id": record, "name": name, "type": KINDS[kind]}
         return record
+
+
+def several(name: str, kind: RecordKind, found: Sequence[tuple[str, str]]) -> RefusedError:
+    """Refuse a name of several."""
+    ids = ", ".join(record for record, _ in found)
+    return RefusedError(f"'{name}' is the name of {len(found)} {kind}s", f"Write one of the ids: {ids}.")
 
 
 def slug(text: str) -> str:

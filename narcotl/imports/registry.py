@@ -26,6 +26,7 @@ class Origin(StrEnum):
     PARQUET = "parquet"
     TIMELINEJS = "timelinejs"
     ICS = "ics"
+    FTM = "ftm"
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
 
@@ -50,6 +51,7 @@ IMPORTS: Final = {
     Origin.PARQUET: Entry("parquet", "read", "pyarrow", "data", is_text=False),
     Origin.TIMELINEJS: Entry("timelinejs", "read"),
     Origin.ICS: Entry("calendar", "read", "icalendar", "import"),
+    Origin.FTM: Entry("ftm", "read"),
     Origin.BIBTEX: Entry("bibtex", "read", "bibtexparser", "import"),
     Origin.CSL_JSON: Entry("csl_json", "read"),
 }

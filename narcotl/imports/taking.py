@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from narcotl.errors import Level, NarcotlError, Problem
 from narcotl.imports.dates import DateReader
@@ -12,6 +12,7 @@ from narcotl.imports.differing import as_read, differences
 from narcotl.imports.events import EventMaker
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.mapping import mapped
+from narcotl.imports.settling import settled
 
 Record: TypeAlias = dict[str, Any]
 Judge: TypeAlias = Callable[[Sequence[Record]], Iterable[Problem]]
@@ -67,6 +68,7 @@ class Taking:
 
     def add(self, contents: Contents, mapping: dict[str, str]) -> None:
         """Make records of all items."""
+        self.maker.names.know(contents.names)
         for item in contents.items:
             self.lines.append(self._line(item, mapping))
 
@@ -78,12 +80,7 @@ class Taking:
             check_characters(item)
             if item.error is not None:
                 raise item.error
-            if item.sort in (Sort.RECORD, Sort.SOURCE):
-                record = dict(values)
-                if item.sort is Sort.SOURCE:
-                    record["author"] = [self.maker.names.known_as(name) for name in record["author"]]
-            else:
-                record = self.maker.make(item.number, values, None if item.sort is Sort.ROW else EDTF)
+            record = self._record(item, values)
         except NarcotlError as error:
             return Line(number=item.number, outcome=Outcome.REFUSED, title=title, reason=error.message, hint=error.hint)
         name = str(record["id"])
@@ -95,6 +92,19 @@ class Taking:
             line.present("the store has a record with this id", item, known[0])
         self._seen.setdefault(name, line)
         return line
+
+    def _record(self, item: Item, values: Mapping[str, Any]) -> Record:
+        match item.sort:
+            case Sort.RECORD:
+                return dict(values)
+            case Sort.SOURCE:
+                return {**values, "author": [self.maker.names.known_as(name) for name in values["author"]]}
+            case Sort.ENTITY:
+                return settled(values, self.maker.names, self.maker.citation(item.number))
+            case Sort.ROW | Sort.EVENT:
+                return self.maker.make(item.number, values, None if item.sort is Sort.ROW else EDTF)
+            case _:
+                assert_never(item.sort)
 
     def judge(self, judge: Judge) -> None:
         """Refuse what `narcotl check` would call wrong, until nothing is."""
@@ -130,7 +140,8 @@ class Taking:
         return [line for line in taken if any(needed is record for needed in self._needed(line.record))]
 
     def _needed(self, record: Record) -> Iterable[Record]:
-        sources = [citation.get("source") for citation in record.get("sources") or () if isinstance(citation, dict)]
+        citations = [citation for citation in record.get("sources") or () if isinstance(citation, dict)]
+        sources = [source for one in citations for source in (one.get("source"), *(one.get("via") or ()))]
         if self.source is not None and self.source["id"] in sources:
             yield self.source
         people = [part.get("actor") for part in record.get("participants") or () if isinstance(part, dict)]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from narcotl.dates import FuzzyDate
 from narcotl.dates.days import LAST_FOUR_DIGIT_YEAR
 from narcotl.errors import DateError, UsageError
 from narcotl.imports.categories import sorted_words
 from narcotl.imports.dates import DateReader
+from narcotl.imports.described import agreed, described
 from narcotl.imports.item import Contents, Item, RefusedError, Sort, Value
 from narcotl.imports.objects import loaded
 from narcotl.imports.plain import plain_text
@@ -53,12 +53,14 @@ def fields(slide: Any) -> dict[str, Value]:
     text, media = part(slide, "text"), part(slide, "media")
     kept = [str(media[key]) for key in ("url", "caption", "credit") if media.get(key)]
     kinds, topics = sorted_words([str(slide["group"])] if slide.get("group") else [])
+    said = described(plain_text(str(text.get("text") or "")))
     return {
         "id": str(slide.get("unique_id") or ""),
         "title": headline(slide),
         "date": agreed(READER.span(start, end), shown).edtf,
-        "as_written": shown,
-        "summary": str(text.get("text") or ""),
+        "as_written": said.as_written if said.date else shown,
+        "summary": said.summary,
+        "status": said.status,
         "kinds": kinds,
         "topics": topics,
         "note": f"Media: {'; '.join(kept)}" if kept else "",
@@ -87,12 +89,3 @@ def point(value: Any) -> str:
     if abs(found[0]) > LAST_FOUR_DIGIT_YEAR:
         year = f"Y{found[0]}"
     return "-".join([year, *(f"{number:02d}" for number in found[1:])])
-
-
-def agreed(date: FuzzyDate, shown: str) -> FuzzyDate:
-    """Give the date that a slide shows, if it is readable and has the very days of the slide; else that of the days."""
-    try:
-        told = READER.read(shown)
-    except DateError:
-        return date
-    return told if (told.earliest, told.latest) == (date.earliest, date.latest) else date

@@ -11,6 +11,7 @@ from narcotl.imports.names import digest, slug
 from narcotl.model.vocab.source import SourceFlag
 
 _SHORT: Final = 40
+WAS_READ: Final = "Read for this store."
 _REMARKS: Final = re.compile(
     r"(?:Issued: (?P<issued>[^.]*(?:\. [0-9][^.]*)?)\.(?: |$))?"
     r"(?:Flags: (?P<flags>[a-z, -]+)\.(?: |$))?(?P<read>Read for this store\.(?: |$))?"

@@ -374,6 +374,28 @@ def test_a_timeline_of_ours_is_there_already(narcotl: FrontDoor, tmp_path: Path,
             assert day_text(parse_edtf(edtf).earliest or (0, 0, 0)) == bounds[name]["earliest"]
 
 
+@pytest.mark.parametrize(("form", "lost"), [("timelinejs", {"kinds"}), ("ics", {"kinds", "topics"})])
+def test_a_timeline_of_ours_says_what_the_store_says(
+    narcotl: FrontDoor, tmp_path: Path, form: str, lost: set[str]
+) -> None:
+    file = written(tmp_path / "ours", narcotl("export", form).out)
+    answer = narcotl("import", form, str(file), "--into", str(ROOT / "data"), "--dry-run", "--json")
+    different = {reason.partition(" in: ")[2] for _, _, reason in outcomes(answer) if reason and " in: " in reason}
+    assert {field for fields in different for field in fields.split(", ")} <= lost
+
+
+def test_places_of_a_calendar_are_several_if_each_is_known(narcotl: FrontDoor, store: Path) -> None:
+    places = ("Peru\\; Lima", "Peru\\, Burma", "Lima\\, Peru", "Burma")
+    entries = "".join(
+        f"BEGIN:VEVENT\r\nUID:e{number}\r\nSUMMARY:A\r\nDTSTART;VALUE=DATE:19890601\r\nLOCATION:{place}\r\nEND:VEVENT\r\n"
+        for number, place in enumerate(places)
+    )
+    file = written(store.parent / "a.ics", CALENDAR.format(entries=entries))
+    assert narcotl("import", "ics", str(file), "--into", str(store), "--json").status == 0
+    made = [json.loads(line) for line in (store / "events" / "imported-a.jsonl").read_text().splitlines()]
+    assert [event["regions"] for event in made] == [["peru", "lima"], ["peru", "myanmar"], ["lima-peru"], ["myanmar"]]
+
+
 def test_slides_keep_what_was_fuzzy_about_their_dates(narcotl: FrontDoor, tmp_path: Path) -> None:
     slides = [
         {"start_date": {"year": "1950"}, "display_date": "c. 1950", "text": {"headline": "A &amp; B"}},
