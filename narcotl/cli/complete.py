@@ -6,39 +6,51 @@ from pathlib import Path
 import typer
 
 from narcotl.errors import NarcotlError
+from narcotl.index.query import Index
 from narcotl.library.opened import open_library
+from narcotl.model.vocab.base import RecordKind
 
 NAMES = """
 SELECT n.written, r.name FROM names n JOIN records r ON r.id = n.record
-WHERE n.kind = ? AND n.rank = 0 AND n.folded LIKE ? ESCAPE '!' ORDER BY n.folded
+WHERE n.kind = ? AND n.folded >= ? AND n.folded < ? AND n.rank = 0 ORDER BY n.folded
 """
 OTHER_NAMES = """
 SELECT n.written, r.id FROM names n JOIN records r ON r.id = n.record
-WHERE n.kind = ? AND n.rank IN (1, 2) AND n.folded LIKE ? ESCAPE '!' ORDER BY n.folded
+WHERE n.kind = ? AND n.folded >= ? AND n.folded < ? AND n.rank IN (1, 2) ORDER BY n.folded
 """
-WORDS = "SELECT DISTINCT value, '' FROM labels WHERE facet = ? AND value LIKE ? ESCAPE '!' ORDER BY value"
+LAST = "\U0010ffff"
+"""What sorts behind every letter."""
 
 
-def found(ctx: typer.Context, sql: str, parameter: str, begun: str) -> Iterator[tuple[str, str]]:
-    """Look up what begins like this in the store that the command line names."""
-    pattern = begun.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"
-    stores = [Path(store) for store in ctx.params.get("store") or ()]
+def opened(ctx: typer.Context) -> Index | None:
+    """Open the store that the command line names."""
     try:
-        library = open_library(stores)
-        yield from library.index.table(sql, (parameter, pattern))
+        return open_library([Path(store) for store in ctx.params.get("store") or ()]).index
     except NarcotlError:
-        return
+        return None
 
 
 def names(ctx: typer.Context, kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete an id, or, where no id begins like this, a name or alias; `not:` may stand before it."""
     from narcotl.select.fold import fold
 
+    index = opened(ctx)
+    if index is None:
+        return
     prefix = "not:" if incomplete.startswith("not:") else ""
     begun = fold(incomplete.removeprefix(prefix))
-    ids = list(found(ctx, NAMES, kind, begun))
-    for name, about in ids or found(ctx, OTHER_NAMES, kind, begun):
+    parameters = kind, begun, begun + LAST
+    for name, about in list(index.table(NAMES, parameters)) or index.table(OTHER_NAMES, parameters):
         yield prefix + name, about
+
+
+def words(ctx: typer.Context, facet: str, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a word of a facet, whatever kind of record bears it."""
+    index = opened(ctx)
+    if index is None:
+        return []
+    found = {word for kind in RecordKind for word in index.bearing(facet, kind, incomplete)}
+    return [(word, "") for word in sorted(found)]
 
 
 def regions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -63,17 +75,17 @@ def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a topic."""
-    return list(found(ctx, WORDS, "topic", incomplete))
+    return words(ctx, "topic", incomplete)
 
 
 def kinds(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a kind."""
-    return list(found(ctx, WORDS, "kind", incomplete))
+    return words(ctx, "kind", incomplete)
 
 
 def statuses(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a status."""
-    return list(found(ctx, WORDS, "status", incomplete))
+    return words(ctx, "status", incomplete)
 
 
 def claims(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

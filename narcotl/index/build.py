@@ -97,6 +97,9 @@ class Builder:
         derive.derive(self.connection)
         full_text.complete(self.connection)
         postings.complete(self.connection)
+        if self.is_new:
+            for statement in schema.PLANNING:
+                self.connection.execute(statement)
         self.connection.commit()
 
     def add_problem(self, path: str, problem: Problem, record: str = "") -> None:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -18,6 +19,16 @@ BATCH = 500
 
 MOST = 2**63 - 1
 """The largest integer of SQL."""
+
+BORNE = """
+WITH RECURSIVE words (word) AS (
+    SELECT MIN(value) FROM postings WHERE facet = ? AND kind = ? AND value >= ?
+    UNION ALL
+    SELECT (SELECT MIN(p.value) FROM postings p WHERE p.facet = ? AND p.kind = ? AND p.value > words.word)
+    FROM words WHERE words.word IS NOT NULL
+) SELECT word FROM words
+"""
+"""From one word to the next, however many records bear each."""
 
 ORDER = {
     Sort.DATE: "r.sort",
@@ -37,6 +48,8 @@ class Index:
         self.connection = connection
         self.renew = renew
         self.names: dict[str, str] = {}
+        self.totals: dict[tuple[str, Selection], int] = {}
+        """How many records there are of what was asked for with a limit, where that is known."""
 
     def close(self) -> None:
         """Close the connection; `with sqlite3.connect(...)` would only commit."""
@@ -68,7 +81,7 @@ class Index:
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
         must = compiled(selection.where).must
-        found = (number for (number,) in self.table(*self.query(kind, selection)))
+        found = iter(self.numbers(kind, selection))
         while batch := list(islice(found, BATCH)):
             sql = (
                 f"SELECT r.json, CASE WHEN {must.sql} THEN 1 ELSE 0 END, r.number "
@@ -78,24 +91,26 @@ class Index:
             rows = sorted(self.table(sql, (*must.parameters, *batch)), key=lambda row: place[row[2]])
             yield from self.complete((text, certain) for text, certain, _ in rows)
 
-    def query(self, kind: str, selection: Selection) -> Expression:
-        """Ask for the numbers of the records of a kind, in order: so their texts need not be sorted."""
+    def numbers(self, kind: str, selection: Selection) -> Iterable[int]:
+        """Give the numbers of the records that a selection asks for, in order: so their texts need not be sorted.
+
+        Where all have to be sorted to find the first ones, it is known how many there are.
+        """
         wanted = condition(self.value, (kind,), selection)
-        expression = wanted.expression
-        direction = " DESC" if selection.reverse else ""
-        if selection.limit is not None and wanted.is_common and selection.sort in (Sort.DATE, Sort.SCORE):
+        by_time = selection.sort in (Sort.DATE, Sort.SCORE)
+        if selection.limit is None or (by_time and (wanted.is_common or wanted.listed is None)):
             # Of so many the first in order of time are soon found by asking one after the other.
-            expression = asked(tuple(conditions(selection.where)), certain=selection.certain)
-        sql = (
-            f"SELECT r.number FROM records r WHERE r.kind = ? AND {expression.sql} "
-            f"ORDER BY {ORDER[selection.sort]}{direction}, r.id{direction}"
-        )
-        if selection.limit is not None:
-            sql += f" LIMIT {min(selection.limit, MOST)}"
-        return Expression(sql, (kind, *expression.parameters))
+            whole = asked(tuple(conditions(selection.where)), certain=selection.certain)
+            expression = wanted.expression if selection.limit is None else whole
+            return (number for (number,) in self.table(*ordered(kind, expression, selection)))
+        found = [number for (number,) in self.table(*ordered(kind, wanted.expression, replace(selection, limit=None)))]
+        self.totals[kind, selection] = len(found)
+        return found[: selection.limit]
 
     def count(self, kind: str, selection: Selection) -> int:
         """Count the records of a kind that a selection asks for, whatever its limit."""
+        if (kind, selection) in self.totals:
+            return self.totals[kind, selection]
         wanted = condition(self.value, (kind,), selection)
         if wanted.listed and wanted.listed.members.is_of_kinds and not wanted.listed.rest:
             query = wanted.listed.members.query
@@ -170,6 +185,14 @@ class Index:
             found.setdefault(target, []).append({key: correction[key] for key in keys})
         return found
 
+    def bearing(self, facet: str, kind: str, begun: str = "") -> Iterator[str]:
+        """Give the words of a facet that records of a kind bear and that begin like this, in order."""
+        parameters = facet, kind, begun, facet, kind
+        for (word,) in self.table(BORNE, parameters):
+            if word is None or not word.startswith(begun):
+                return
+            yield word
+
     def named(self, name: str, kind: str | None = None) -> list[tuple[str, str]]:
         """Find records by id, name or alias, whatever case and accents: the best matches, as (id, kind).
 
@@ -199,6 +222,17 @@ class Index:
         for folded in (*swapped, *close):
             found.setdefault(*written[folded])
         return list(found.values())[:most]
+
+
+def ordered(kind: str, wanted: Expression, selection: Selection) -> Expression:
+    """Ask for the numbers of the records of a kind that meet a condition, in the order of a selection."""
+    direction = " DESC" if selection.reverse else ""
+    limit = "" if selection.limit is None else f" LIMIT {min(selection.limit, MOST)}"
+    sql = (
+        f"SELECT r.number FROM records r WHERE r.kind = ? AND {wanted.sql} "
+        f"ORDER BY {ORDER[selection.sort]}{direction}, r.id{direction}{limit}"
+    )
+    return Expression(sql, (kind, *wanted.parameters))
 
 
 def marks(values: Sequence[object]) -> str:

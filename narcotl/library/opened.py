@@ -83,11 +83,8 @@ class Library:
             (RecordKind.REGION, "kind"): words.RegionKind,
             (RecordKind.SOURCE, "kind"): words.SourceType,
         }.get((kind, facet), ())
-        sql = (
-            "SELECT DISTINCT l.value FROM labels l JOIN records r ON r.id = l.record "
-            "WHERE l.facet = ? AND (r.kind = ? OR l.facet = 'topic')"
-        )
-        return {str(word) for word in closed} | {row[0] for row in self.index.table(sql, (facet, kind.value))}
+        kinds = tuple(RecordKind) if facet == "topic" else (kind,)
+        return {str(word) for word in closed} | {word for one in kinds for word in self.index.bearing(facet, one)}
 
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:
         """Give the record of a kind with this id, name or alias."""
