@@ -1,29 +1,35 @@
 """Which records have to do with what a question names: found by SQL, each with how well it fits, from 0 to 1.
 
-Words that few records have find candidates; words that many have only tell the candidates apart, so that the
-cost does not grow with the store.
+Words and names that few records have find candidates; those that many have only tell the candidates apart, or find
+those records that have to do with all of them, so that the cost does not grow with the store.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
+from narcotl.reports.ask.common import FREQUENT, is_common, meeting
 from narcotl.reports.ask.understood import Named, Understood, Word
 from narcotl.reports.ask.vocabulary import any_of
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
 
-FREQUENT = 3000
-"""A word that more records have finds no candidates, if there is a rarer one."""
 MOST = 600
 """As many candidates are looked at closely."""
 
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
 EARLIEST = """
-SELECT number FROM records WHERE kind = ? AND number IN (SELECT rowid FROM words WHERE words MATCH ?)
-ORDER BY sort, id LIMIT ?
+SELECT number FROM (
+    SELECT r.number, ROW_NUMBER() OVER (PARTITION BY r.kind ORDER BY r.sort, r.id) AS place
+    FROM words JOIN records r ON r.number = words.rowid
+    WHERE words MATCH ? AND r.kind IN ('claim', 'correction', 'event', 'figure')
+) WHERE place <= ?
 """
-KINDS = ("claim", "correction", "event", "figure")
 """Of too many records, the earliest of each of these kinds: the same in whatever order they came into the index."""
+VERY_FREQUENT = 10_000
+"""Where so many records hold a word, the earliest of them are soon found by going through all in the order of time."""
+IN_TIME = "SELECT number FROM records WHERE kind = ? ORDER BY sort, id"
+KINDS = ("claim", "correction", "event", "figure")
 PLACED = """
 SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
 FROM {first} CROSS JOIN {second}
@@ -47,6 +53,7 @@ SELECT number, id, kind, earliest, latest, spans, sort,
     CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
 FROM records WHERE number IN ({marks})
 """
+TITLES = "SELECT number, name FROM records WHERE number IN ({marks})"
 FIRST = "SELECT number FROM records WHERE number IN ({marks}) ORDER BY sort, id LIMIT ?"
 STANDS = """
 SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
@@ -108,27 +115,31 @@ class Evidence(NamedTuple):
 
 def gather(records: Records, asked: Understood) -> Evidence:
     """Find the candidates for an answer, and how each fits what is asked for."""
+    common = [name for name in asked.named if is_common(records, name)]
+    together = meeting(records, asked) if common else []
     rare = [word for word in asked.words if 0 < word.number <= FREQUENT]
-    leading = rare or [word for word in asked.words if word.number]
+    leading = rare or [word for word in asked.words if word.number and not together]
     found = {word.text: holding(records, word) for word in leading}
     weights: Fits = {}
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
     seeds = best(records, weights) or (during(records, asked) if not asked.named else [])
-    names = [fitting(records, name, ()) for name in asked.named]
+    names = [fitting(records, name, together if name in common else ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
         for number, fit in fits.items():
             linked[number] = linked.get(number, 0.0) + fit
-    together = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
-    numbers = sorted({*seeds, *best(records, together)})
+    both = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
+    numbers = sorted({*seeds, *best(records, both)})
     among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
         words=tuple(among[word.text] for word in asked.words),
         names=tuple(
-            fits if len(fits) < FREQUENT else fitting(records, name, numbers)
+            fits
+            if len(fits) < FREQUENT and (name not in common or numbers == together)
+            else fitting(records, name, numbers)
             for name, fits in zip(asked.named, names, strict=True)
         ),
         stands=stands(records, numbers),
@@ -172,10 +183,16 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
 def matching(records: Records, match: str, among: Sequence[int]) -> Iterable[int]:
     """Find the numbers of records that match; given candidates, only these."""
     if not among:
-        found = [number for (number,) in records.table(HOLDING, (match, FREQUENT + 1))]
-        if len(found) <= FREQUENT:
-            return found
-        return (number for kind in KINDS for (number,) in records.table(EARLIEST, (kind, match, MOST)))
+        found = [number for (number,) in records.table(HOLDING, (match, VERY_FREQUENT))]
+        if len(found) < VERY_FREQUENT:
+            few = len(found) <= FREQUENT
+            return found if few else [number for (number,) in records.table(EARLIEST, (match, MOST))]
+        every = {number for (number,) in records.table(HOLDING, (match, -1))}
+        return [
+            number
+            for kind in KINDS
+            for number in islice((one for (one,) in records.table(IN_TIME, (kind,)) if one in every), MOST)
+        ]
     # The plus makes one pass over all that match; else each candidate is sought alone, past all that lack the column.
     sql = f"SELECT rowid FROM words WHERE words MATCH ? AND +rowid IN ({', '.join('?' * len(among))})"
     return (number for (number,) in records.table(sql, (match, *among)))
@@ -191,12 +208,23 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
             rows = records.table(sql.format(first=first, second=second, among=inside), (*parameters, *among, FREQUENT))
             for number, fit in rows:
                 fits[number] = max(fits.get(number, 0.0), fit * name.worth)
+    if among and is_common(records, name):
+        return with_names(records, name, fits, among)
     if name.kind in ("actor", "region") and name.worth == 1.0:
         called = any_of([fold(name.text), *map(fold, name.names)])
         for column, fit in (("name", IN_ITS_NAME), ("linked", IN_A_NAME)):
             for number in matching(records, f"{column} : ({called})", among):
                 linked = fits.get(number, 0.0)
                 fits[number] = linked + ABOUT if linked and column == "name" else max(linked, fit)
+    return fits
+
+
+def with_names(records: Records, name: Named, fits: Fits, among: Sequence[int]) -> Fits:
+    """Let those count more that are called by a name; only of few records is the name looked at."""
+    called = [f" {fold(text)} " for text in (name.text, *name.names)]
+    for number, title in batched(records, TITLES, among):
+        if number in fits and any(text in f" {fold(title)} " for text in called):
+            fits[number] += ABOUT
     return fits
 
 
