@@ -40,6 +40,7 @@ _DERIVED: Final = (
 )
 """What claims and corrections inherit from other records may change with these."""
 _LAST: Final = "INSERT OR REPLACE INTO meta SELECT 'posted', COALESCE(MAX(number), 0) FROM records WHERE path <> ?"
+_NUMBER: Final = "INSERT OR REPLACE INTO meta SELECT 'records', COUNT(*) FROM records"
 _NEW: Final = "r.number > (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'posted')"
 
 
@@ -58,3 +59,4 @@ def complete(connection: sqlite3.Connection) -> None:
     for statement in (_POST.format(which=_NEW), *_DERIVED) if is_mended else (_POST.format(which="1 = 1"),):
         connection.execute(statement)
     connection.execute(_LAST, ("",))
+    connection.execute(_NUMBER)

@@ -31,7 +31,8 @@ class Vocabulary:
         """Look at the words of the full text."""
         self.records = records
         self.known: dict[str, dict[str, int]] = {}
-        [(self.size,)] = records.table("SELECT COUNT(*) FROM records")
+        [(size,)] = records.table("SELECT value FROM meta WHERE key = 'records'")
+        self.size = int(size)
 
     def frequency(self, form: str) -> int:
         """Count in how many records a form is, at most: a whole word, or with a star the beginning of one."""
