@@ -213,12 +213,11 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
     event = composer.first()
     if event is None:
         return
-    composer.check_tag(event)
     if isinstance(event, composer.sequence):
-        yield from walk_list(composer, None)
+        yield from walk_list(composer, event, None)
     elif isinstance(event, composer.mapping):
-        yield from walk_map(composer)
-    elif event.value or not event.implicit[0]:
+        yield from walk_map(composer, event)
+    elif not isinstance(event, composer.scalar) or event.value or not event.implicit[0]:
         raise composer.stop(event.start_mark, "a store file is a list of records or a mapping of such lists", LIST)
     event = composer.next_event()
     if not isinstance(event, composer.skipped):
@@ -228,8 +227,9 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
         raise composer.stop(event.start_mark, "a second document begins here", "Keep one document in a file.")
 
 
-def walk_map(composer: Composer) -> Iterator[tuple[str | None, Node]]:
-    """Give the items below each key of the mapping that has just begun."""
+def walk_map(composer: Composer, start: Any) -> Iterator[tuple[str | None, Node]]:
+    """Give the items below each key of the mapping that begins with this event."""
+    composer.check_tag(start)
     seen: set[str | None] = set()
     event = composer.next_event()
     while not isinstance(event, composer.ends):
@@ -242,15 +242,15 @@ def walk_map(composer: Composer) -> Iterator[tuple[str | None, Node]]:
         seen.add(name)
         value = composer.next_event()
         if isinstance(value, composer.sequence) and not value.anchor:
-            composer.check_tag(value)
-            yield from walk_list(composer, name)
+            yield from walk_list(composer, value, name)
         else:
             yield name, composer.compose(value, 1)
         event = composer.next_event()
 
 
-def walk_list(composer: Composer, key: str | None) -> Iterator[tuple[str | None, Node]]:
-    """Give the items of a list that has just begun."""
+def walk_list(composer: Composer, start: Any, key: str | None) -> Iterator[tuple[str | None, Node]]:
+    """Give the items of the list that begins with this event, each with the key that the list stands below."""
+    composer.check_tag(start)
     event = composer.next_event()
     while not isinstance(event, composer.ends):
         yield key, composer.compose(event, 1)

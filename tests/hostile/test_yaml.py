@@ -43,6 +43,9 @@ REFUSED = {
     "a second document": "[]\n---\n[]\n",
     "a text in place of a list": "hello\n",
     "nothing but `~`": "~\n",
+    "nothing but an alias": "*peru\n",
+    "`!!python/object` around all records": "!!python/object:os.system\nregions: []\n",
+    "`!!python/tuple` around the records of a kind": "regions: !!python/tuple []\n",
 }  # fmt: skip
 
 LINE = {"id": "peru", "name": "Peru", "kind": "country"}
