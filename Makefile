@@ -9,10 +9,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 DOCS := README.md $(wildcard docs/*.md)
 COG := $(BIN)/cog -c -I .
 
-.PHONY: help timeline test coverage lint format docs bench pins clean
+.PHONY: help timeline test fuzz coverage lint format docs bench pins clean
 help:
 	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
 	@echo "make test       the whole test suite; ARGS='tests/dates -q' runs a part of it"
+	@echo "make fuzz       search for what breaks narcotl; ARGS=5 for five minutes, ARGS='5 dates' only among dates"
 	@echo "make coverage   the test suite, and the lines and branches that it does not reach"
 	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"
 	@echo "make format     write the formatting that lint asks for"
@@ -40,6 +41,11 @@ timeline: $(VENV)/.installed
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
+
+# What is found becomes a test; that is why this is none.
+fuzz: ARGS ?= 1
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz.run $(ARGS)
 
 coverage: $(VENV)/.dev
 	$(BIN)/coverage run -m pytest $(ARGS)

@@ -35,7 +35,12 @@ class Stores(OptionGroup):
 
     store: Annotated[
         list[Path] | None,
-        typer.Option("--store", help="A store: a folder or file; repeat to merge several.", show_default=False),
+        typer.Option(
+            "--store",
+            help="A store: a folder or file; repeat to merge several.",
+            readable=False,  # what cannot be read is an error of the store, whichever way it was named
+            show_default=False,
+        ),
     ] = None
     no_index: Annotated[bool, typer.Option("--no-index", help="Read the store itself; keep no index.")] = False
     strict: Annotated[bool, typer.Option("--strict", help="Refuse a store that has errors.")] = False

@@ -1,6 +1,7 @@
 """Tell whether a file is still as it was when it was indexed, without reading it where that is possible."""
 
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,10 +54,12 @@ def unchanged(path: str, stamp: Stamp) -> bool:
 
 
 def digest(path: str) -> str:
-    """Digest the content of a file; empty if it cannot be read."""
+    """Digest the content of a file; empty if it cannot be read, or is a pipe or a device, which might never end."""
     from hashlib import blake2b, file_digest
 
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - as above
+            return ""
         with open(path, "rb") as stream:  # noqa: PTH123 - as above
             return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
     except OSError:

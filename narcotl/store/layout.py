@@ -66,6 +66,18 @@ def files_in(folder: Path) -> Iterator[StoreFile]:
                 path = folder / (stem + suffix)
                 yield StoreFile(path=path, kind=kind)
         if stem in names and names[stem].is_dir():
-            for path in sorted((folder / stem).rglob("*")):
-                if path.suffix in SUFFIXES and not path.name.startswith("."):
-                    yield StoreFile(path=path, kind=kind)
+            for path in sorted(below(folder / stem)):
+                yield StoreFile(path=path, kind=kind)
+
+
+def below(folder: Path) -> Iterator[Path]:
+    """Find the files of one kind in a folder; a folder that cannot be entered is given itself: reading it will tell.
+
+    Links to folders are not followed: they may lead in a circle.
+    """
+    closed: list[Path] = []
+    for path, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        for name in (*folders, *names):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield Path(path, name)
+    yield from closed

@@ -1,5 +1,6 @@
 """Read the files of a store, record by record: entries and problems, never all of them at once."""
 
+import os
 import stat
 from collections.abc import Iterator
 
@@ -24,6 +25,8 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
     place = Place(file=str(file.path))
     try:
         mode = file.path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(file.path).close()
         if not stat.S_ISREG(mode):
             yield Problem(place=place, message="not a regular file", hint="Put a plain file here.", rule="file")
             return

@@ -1,4 +1,4 @@
-"""Search for what breaks narcotl, for so many minutes: `make fuzz ARGS=5`. What is found becomes a test and is mended."""
+"""Search for what breaks narcotl, for so many minutes: `make fuzz ARGS=5`. What is found becomes a test."""
 
 import os
 import sys
@@ -43,7 +43,7 @@ def searched(target: Callable[[], Any], seconds: float) -> bool:
         rounds += 1
         try:
             search()
-        except BaseException as error:  # whatever it is, it is a find
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is a find
             import traceback
 
             traceback.print_exception(error)

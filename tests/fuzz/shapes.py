@@ -1,4 +1,4 @@
-"""Records made from the model itself: every field that the dataclasses have, now and later, with whatever is wanted in it."""
+"""The fields of records, taken from the model itself, so that those of later versions are among them."""
 
 import dataclasses
 import types

@@ -1,8 +1,8 @@
-"""What must hold whatever is thrown at narcotl: each of these is searched for a counterexample, for as long as wanted."""
+"""What must hold whatever is thrown at narcotl: each of these is searched for a counterexample."""
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -38,7 +38,10 @@ def steers_not(letter: str) -> bool:
     """Tell whether a character that does not print does nothing to a terminal either: spaces and unassigned ones."""
     import unicodedata
 
-    return unicodedata.category(letter) in {"Zs", "Cn", "Co", "Cf"} and letter not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return (
+        unicodedata.category(letter) in {"Zs", "Cn", "Co", "Cf"}
+        and letter not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )
 
 
 @contextmanager
@@ -58,8 +61,7 @@ def dates(text: str) -> None:
     for reader in (parse, parse_edtf):
         try:
             found: FuzzyDate = reader(text)
-        except DateError as error:
-            assert error.message
+        except DateError:
             continue
         assert parse_edtf(found.edtf) == found
         assert found.earliest is None or found.latest is None or found.earliest <= found.latest
@@ -91,28 +93,38 @@ def entries(content: bytes, name: str) -> None:
 
 @given(QUERIES)
 def queries(text: str) -> None:
-    """Any text is a query or is refused, and an answered query is answered alike by option and argument."""
-    try:
+    """Any text is a query or is refused."""
+    with suppress(NarcotlError):
         parse_query(text, {})
-    except NarcotlError as error:
-        assert error.message
-    answer = ask("timeline", "--where", text, "--format", "{id}")
-    sound(answer)
+    sound(ask("timeline", "--where", text, "--format", "{id}"))
 
 
-LISTS: Final = ("timeline", "claims", "figures", "facts", "actor", "region", "source", "measures", "corrections", "gaps", "conflicts", "stats")
+LISTS: Final = (
+    "timeline",
+    "claims",
+    "figures",
+    "facts",
+    "actor",
+    "region",
+    "source",
+    "measures",
+    "corrections",
+    "gaps",
+    "conflicts",
+    "stats",
+)
 
 
 @given(stores(), st.sampled_from(LISTS), st.sampled_from(["table", "json", "jsonl", "csv", "tsv", "md", "yaml"]))
 def whole_stores(store: dict[str, bytes], command: str, form: str) -> None:
-    """Any store is answered and checked, alike with an index and without; what is right in it is exported and read back."""
+    """Any store is answered and checked, alike with an index and without; what is right comes back from an export."""
     with kept(store) as folder:
         for asked in ((command, "--format", form), ("check",), ("export", "jsonl")):
             note(" ".join(asked))
             answer = ask(*asked, "--store", str(folder))
             sound(answer)
             assert answer == ask(*asked, "--store", str(folder), "--no-index")
-            assert form not in {"json"} or asked[0] != command or isinstance(json.loads(answer.out), list | dict)
+            assert form != "json" or asked[0] != command or isinstance(json.loads(answer.out), list | dict)
         if ask("check", "--store", str(folder)).status == 0:
             exported = folder.parent / "exported.jsonl"
             assert ask("export", "jsonl", "--store", str(folder), "--output", str(exported)).status == 0
