@@ -2,7 +2,8 @@
 
 import json
 from decimal import Decimal
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, cast
 
 import yaml
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ TEXTS: Final = st.one_of(
 NUMBERS: Final = st.one_of(
     st.integers(-(10**6), 10**6).map(str),
     st.decimals(allow_nan=True, allow_infinity=True, places=3).map(str),
-    st.sampled_from(["0", "-0", "1e300", "1e-300", "1e301", "1e999999999", "9" * 40, "0x1F", "1_000", "1.", ".5", "+5"]),
+    st.sampled_from(["0", "-0", "1e300", "1e301", "1e999999999", "9" * 40, "0x1F", "1_000", "1.", ".5", "+5"]),
     st.sampled_from(["NaN", "sNaN", "Infinity"]),
 )  # fmt: skip
 FAR_DATES: Final = (
@@ -72,7 +73,7 @@ def leaves(leaf: Leaf) -> st.SearchStrategy[str]:
         Decimal: NUMBERS,
         FuzzyDate: st.one_of(st.sampled_from((*DATES, *FAR_DATES)), EDTF_TEXTS),
     }
-    return good[leaf] if leaf in good else st.sampled_from([str(word) for word in leaf])  # type: ignore[union-attr]  # a vocabulary
+    return good[leaf] if leaf in good else st.sampled_from([str(word) for word in cast("type[StrEnum]", leaf)])
 
 
 def holding(holds: Any) -> st.SearchStrategy[Any]:
@@ -175,7 +176,7 @@ def damaged(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> bytes:
 QUERIES: Final = st.lists(
     st.one_of(
         st.sampled_from([f"{name}:" for name in FIELDS]),
-        st.sampled_from(["(", ")", " ", "AND", "OR", "NOT", "-", '"', "@", "@saved", "not:", "..", "1984", "peru", "cia"]),
+        st.sampled_from(["(", ")", " ", "AND", "OR", "NOT", "-", '"', "@", "@saved", "not:", "1984", "peru", "cia"]),
         ANY_TEXTS,
         TEXTS,
     ),
@@ -184,7 +185,7 @@ QUERIES: Final = st.lists(
 
 VALUES: Final = st.one_of(
     st.sampled_from([*Format, *Target, *DATES_ASKED, *PERIODS_ASKED]),
-    st.sampled_from(["peru", "cia", "not:cia", "event-0", "actor-1", "stance", "-", ".", "id", "date.edtf", "id,title"]),
+    st.sampled_from(["peru", "cia", "not:cia", "event-0", "stance", "-", ".", "id", "date.edtf", "id,title"]),
     st.sampled_from(["{id:9}", "{", "0", "-1", "3"]),
     TEXTS,
     QUERIES,
