@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import yaml
 from hypothesis import strategies as st
@@ -73,7 +73,9 @@ def leaves(leaf: Leaf) -> st.SearchStrategy[str]:
         Decimal: NUMBERS,
         FuzzyDate: st.one_of(st.sampled_from((*DATES, *FAR_DATES)), EDTF_TEXTS),
     }
-    return good[leaf] if leaf in good else st.sampled_from([str(word) for word in cast("type[StrEnum]", leaf)])
+    if issubclass(leaf, StrEnum):
+        return st.sampled_from([str(word) for word in leaf])
+    return good[leaf]
 
 
 def holding(holds: Any) -> st.SearchStrategy[Any]:
