@@ -66,6 +66,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
+    "init": (f"{ROOT / 'tests' / 'nowhere'} --dry-run",),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),
     "schema": ("store", "output", "output timeline", "store --file events"),

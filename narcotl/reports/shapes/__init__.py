@@ -52,6 +52,7 @@ SHAPES: dict[str, Shape] = {
             }
         )
     ),
+    "init": Several(Object({"file": TEXT, "about": TEXT})),
     "schema": Plain("object", "A JSON Schema."),
 }
 """The shape of each command by its name; an array is one object a line with `--format jsonl`."""
