@@ -24,7 +24,7 @@ MOST = 5
 
 
 def told(row: Row) -> str:
-    """Write what a record answers: its name, the verdict if there is one, the answer, and what is wrong with it or stands against it."""
+    """Write what a record answers: its name, the verdict on it, the answer, what is wrong with it and against it."""
     notes = [f"\N{DAGGER} {text}" for text in row["corrections"]] + [f"but {text}" for text in row["conflicts"]]
     met = row["verdict"]
     verdict = [f"{met['verdict']}: {met['reason']}"] if met else []

@@ -10,6 +10,13 @@ from narcotl.reports.ask.wanted import ASKING
 
 COUNTING = {"how": ("many", "much"), "number": ("of",), "amount": ("of",), "quantity": ("of",)}
 """Words after which stands what is counted, with what follows them at once."""
+_UNITS = """
+acre acres dollars euros hectares kilogram kilograms kilometers kilometres kilos km mile miles percent pounds square ton
+tonne tonnes tons
+"""
+UNITS = frozenset(_UNITS.split())
+"""Words that say in which unit something is counted, and not what."""
+SKIPPED = UNITS | {"of", "the", "all", "a"}
 CHOOSING = ("which", "whose")
 DEFINING = ("what", "who")
 BEING = ("is", "was", "are", "were")
@@ -41,7 +48,7 @@ def defined(words: Sequence[Token]) -> frozenset[int]:
 def phrase(words: Sequence[Token], first: int, *, skipping: bool) -> Iterator[int]:
     """Give the places of words that follow each other up to one that only asks or joins."""
     place = first
-    while skipping and place < len(words) and words[place].folded in ASKING:
+    while skipping and place < len(words) and words[place].folded in SKIPPED:
         place += 1
     while place < len(words) and words[place].folded not in ASKING:
         yield place

@@ -72,7 +72,12 @@ def beside(side: Row) -> str:
 
 def voices(asked: Understood, evidence: Evidence, found: Sequence[Scored]) -> Iterator[tuple[str, Met]]:
     """Say of claims whether those who are named stand on one side."""
-    names = {record: name for named in asked.named if named.kind == "actor" for record, name in zip(named.ids, named.names, strict=True)}
+    names = {
+        record: name
+        for named in asked.named
+        if named.kind == "actor"
+        for record, name in zip(named.ids, named.names, strict=True)
+    }
     for one in found:
         taken: dict[str, set[str]] = {}
         for actor, polarity, _ in evidence.stands.get(one.head.number, ()):

@@ -18,6 +18,8 @@ WORDS_COVERED_BESIDE_NAMES = 0.35
 """... and what part if it has to do with every place and actor that is named."""
 COVERED = 0.5
 """What part of everything that is asked for (by weight) an answer must fit."""
+NEARLY_ALL = 0.85
+"""What part of it a record must fit whose kind does not answer such questions."""
 EASE = 0.6
 """How much of these parts is enough if nothing fits better, and a place or an actor is named."""
 SHARE_OF_BEST = 0.72
@@ -98,9 +100,13 @@ class Judge:
         points = [*words, *names, *dates]
         covered = sum(part.points for part in points)
         least = ease * self.least(len(names), ease)
-        if not whole or covered < COVERED * whole * (ease if not names else 1.0) or sum(part.points for part in words) < least * asked_words:
+        if (
+            not whole
+            or covered < COVERED * whole * (ease if not names else 1.0)
+            or sum(part.points for part in words) < least * asked_words
+        ):
             return None
-        if self.is_beside(dates):
+        if self.is_beside(dates) or (not self.is_of_a_kind() and covered < self.nearly_all() * whole):
             return None
         # So that long questions do not count more than short ones.
         full = [Part("fits what is asked", round(10 * covered / whole, 3)), *self.kinds(), *self.extras()]
@@ -116,6 +122,14 @@ class Judge:
         """Say whether the candidate is about what is counted, if anything is."""
         counted = [place for place, word in enumerate(self.asked.words) if word.is_counted and word.number]
         return not counted or any(self.head.number in self.evidence.words[place] for place in counted)
+
+    def nearly_all(self) -> float:
+        """Say what part a record must fit whose kind does not answer such questions; none will do for a number."""
+        return NEARLY_ALL if self.asked.wanted[0] is not Wanted.HOW_MUCH else float("inf")
+
+    def is_of_a_kind(self) -> bool:
+        """Say whether records of this kind answer questions of this kind."""
+        return any(self.head.kind in KINDS[kind] for kind in self.asked.wanted[:2])
 
     def is_beside(self, dates: list[Part]) -> bool:
         """Say whether a record is of another place or time than is asked for, so that it cannot be an answer."""
@@ -194,6 +208,8 @@ class Judge:
             if name.kind == "measure" and self.fit(place):
                 yield Part(f"{name.kind} {name.text}", 1.0)
         if Wanted.HOW_MUCH in self.asked.wanted:
+            if self.head.rule:
+                yield Part("a figure of what shall be, as asked for", 1.5)
             if (self.head.unit in RELATIVE) != wants_relative(self.asked.question):
                 yield Part(f"a figure in {self.head.unit}", -1.0)
         elif _NUMBERS.search(self.asked.question.lower()):

@@ -54,9 +54,14 @@ def strange(spelt: Sequence[Token], taken: set[int], found: dict[int, Word]) -> 
     """Give the words that say what is asked for and that no record has."""
     for places in (keys.counted(spelt), *keys.chosen(spelt)):
         words = [found[place] for place in sorted(places) if place in found]
-        if words and taken.isdisjoint(places) and not any(word.number for word in words):
-            yield from (word.text for word in words)
+        if words and taken.isdisjoint(places) and is_strange(words):
+            yield from (word.text for word in words if not word.number)
     yield from (found[place].text for place in keys.defined(spelt) if place in found and not found[place].number)
+
+
+def is_strange(words: Sequence[Word]) -> bool:
+    """Say whether no record has what is counted or chosen: any of the words, or the first, where that is a plural."""
+    return not any(word.number for word in words) or (not words[0].number and words[0].text.endswith("s"))
 
 
 class Reading:
@@ -91,7 +96,7 @@ class Reading:
             length, others = self.other_words(spelt, place, taken)
             token = spelt[place]
             last = place + length
-            if place not in taken and (others or (token.folded not in ASKING and not token.folded.isdigit())):
+            if place not in taken and (others or token.folded not in ASKING):
                 text = " ".join(part.folded for part in spelt[place:last])
                 if text not in seen:
                     seen.add(text)
