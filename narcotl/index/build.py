@@ -142,5 +142,5 @@ class Builder:
 
 def mention(owner: str, reference: Reference) -> tuple[Any, ...]:
     """Make the row of a reference."""
-    place, to = reference.place, reference.to
-    return owner, reference.target, reference.field, to.listed, int(to.loose), place.line, place.column
+    target, to, field, line, column = reference
+    return owner, target, field, to.listed, int(to.loose), line, column

@@ -1,21 +1,22 @@
 """What reading a store gives, item by item: records with their references, and settings."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from narcotl.errors import Place, Problem
+from narcotl.errors import Problem
 from narcotl.model.fields import Ref
 from narcotl.model.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A place where one record names another."""
+class Reference(NamedTuple):
+    """A place where one record names another; a tuple, since there are several for each record."""
 
     target: str
     to: Ref
-    place: Place
     field: str
+    line: int
+    """In the file that holds the record; from 1, as the column."""
+    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

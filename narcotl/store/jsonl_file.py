@@ -2,21 +2,54 @@
 
 import json
 from collections.abc import Iterator
-from typing import IO, Any
+from functools import partial
+from typing import IO, Any, Final
 
 from narcotl.errors import Place, Problem
-from narcotl.store.nodes import Fields, Node
+from narcotl.store.nodes import Draft, Fields, Item, Node
 from narcotl.store.scalars import excerpt
 
 HALF_A_CHARACTER = "\\ud"
 """How the escape of one half of a character begins; JSON allows one half alone, and no text does."""
 MAX_DEPTH = 60
 """As in YAML: no record is nested beyond this."""
+NUMBERS_AS_TEXTS: Final[Any] = {"parse_int": str, "parse_float": str, "parse_constant": str}
+LINE_ENDS = ("\n", "", "\r\n")
 OBJECT = 'Write a record a line: {"id": "peru", ...}.'
 
 
-def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Problem]:
+def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
     """Read a file line by line; a line that is not a JSON object is a problem and the next one is read."""
+    decoder: Any = json.JSONDecoder(**NUMBERS_AS_TEXTS, object_pairs_hook=without_duplicates)
+    scan = decoder.scan_once
+    for number, line in enumerate(stream, 1):
+        try:
+            text = line.decode()
+            node, end = scan(text, 0)
+        except (ValueError, StopIteration, RecursionError):
+            node, end, text = None, 0, ""
+        exact = partial(exactly, line, Place(file=file, line=number, column=1))
+        if node.__class__ is dict and text[end:] in LINE_ENDS and is_plain(text):
+            yield Draft(node, exact.args[1], "", exact)
+        else:
+            yield from exact()
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a line is sure to be nested within reason and to hold no half characters."""
+    return text.count("{") + text.count("[") <= MAX_DEPTH and HALF_A_CHARACTER not in text.lower()
+
+
+def without_duplicates(found: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make a mapping of pairs; fails if a key comes twice."""
+    mapping = dict(found)
+    if len(mapping) < len(found):
+        raise ValueError
+    return mapping
+
+
+def exactly(line: bytes, place: Place) -> Iterator[Item | Problem]:
+    """Read one line with all that is wrong with it."""
     duplicates: list[str] = []
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -26,20 +59,16 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
             duplicates.extend(sorted({key for key in keys if keys.count(key) > 1}))
         return mapping
 
-    decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs)
-    for number, line in enumerate(stream, 1):
-        place = Place(file=file, line=number, column=1)
-        node = read_line(line, place, decoder)
-        for key in duplicates:
-            hint = "The last one was read; remove one."
-            yield Problem(place=place, message=f"the key '{excerpt(key)}' comes twice", hint=hint, rule="json")
-        duplicates.clear()
-        if isinstance(node, Problem):
-            yield node
-        elif node is not None:
-            fields = Fields(node)
-            fields.line, fields.column = number, 1
-            yield None, fields
+    node = read_line(line, place, json.JSONDecoder(**NUMBERS_AS_TEXTS, object_pairs_hook=pairs))
+    for key in duplicates:
+        hint = "The last one was read; remove one."
+        yield Problem(place=place, message=f"the key '{excerpt(key)}' comes twice", hint=hint, rule="json")
+    if isinstance(node, Problem):
+        yield node
+    elif node is not None:
+        fields = Fields(node)
+        fields.line, fields.column = place.line, place.column
+        yield None, fields
 
 
 def read_line(line: bytes, place: Place, decoder: json.JSONDecoder) -> dict[str, Node] | Problem | None:

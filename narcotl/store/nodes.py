@@ -4,7 +4,10 @@ Every scalar is a text. `1984`, `-0043`, `NO` and `010` are what the author wrot
 which knows that a field is a date, a number or a word, turns them into one.
 """
 
-from typing import TypeAlias
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from narcotl.errors import Place, Problem
 
 
 class Text(str):
@@ -34,8 +37,39 @@ class Fields(dict[str, "Node"]):
     column: int
 
 
+class Spotted(dict[str, "Node"]):
+    """A mapping read quickly: `spots` says where in the text of the record each of its values begins, from 0."""
+
+    __slots__ = ("spots",)
+
+    spots: dict[str, int]
+
+
+class SpottedItems(list["Node"]):
+    """A list read quickly, with the places of its items."""
+
+    __slots__ = ("spots",)
+
+    spots: list[int]
+
+
 Node: TypeAlias = str | list["Node"] | dict[str, "Node"] | None
 """A node of a file; plain `str`, `list` and `dict` are nodes without a position, None is an empty value."""
+
+
+Item: TypeAlias = tuple[str | None, Node]
+"""The key at the top of a file below which something stands (None in a list), and what stands there."""
+
+
+class Draft(NamedTuple):
+    """An item of a list that was read quickly, by a reader that knows less than all of its format."""
+
+    node: dict[str, Node]
+    place: Place
+    text: str
+    """The text in which the node knows where its values begin; empty if it does not know."""
+    exact: Callable[[], Iterator[Item | Problem]]
+    """Read the item again, with all that the format allows, and with all positions."""
 
 
 def position(node: object) -> tuple[int, int]:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from narcotl.errors import Place, Problem
 from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
-from narcotl.store import jsonl_file, yaml_file
+from narcotl.store import jsonl_file, pieces, quick
 from narcotl.store.checks import CHECK, checks
 from narcotl.store.decode import entry
 from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
-from narcotl.store.nodes import Node
+from narcotl.store.nodes import Draft, Item, Node
 from narcotl.store.scalars import excerpt
 from narcotl.store.scope import Scope
 
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 """How a file begins that says of itself that it is UTF-16 or UTF-32."""
+KINDS = {kind.value: kind for kind in RecordKind}
 SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings", CHECK)
 
 
@@ -35,17 +36,31 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
                 hint = "Save the file as UTF-8."
                 yield Problem(place=place, message="UTF-16 or UTF-32, not UTF-8", hint=hint, rule="encoding")
                 return
-            reader = jsonl_file if file.path.suffix == ".jsonl" else yaml_file
+            reader = jsonl_file if file.path.suffix == ".jsonl" else pieces
             last: object = None
             for found in reader.items(stream, str(file.path)):
-                item = found if isinstance(found, Problem) else understand(file, *found)
-                # A wrong key is wrong once, however many items stand below it.
-                if item != last:
-                    yield item
-                last = item if isinstance(item, Problem) else None
+                for item in understood(file, found):
+                    # A wrong key is wrong once, however many items stand below it.
+                    if last is None or item != last:
+                        yield item
+                    last = item if isinstance(item, Problem) else None
     except OSError as error:
         hint = "Check that it exists and may be read."
         yield Problem(place=place, message=f"cannot be read: {error.strerror}", hint=hint, rule="file")
+
+
+def understood(file: StoreFile, found: Draft | Item | Problem) -> Iterator[Entry | Setting | Problem]:
+    """Decode what a reader found: quickly, if it could be read quickly and is in order, else exactly."""
+    if isinstance(found, Draft):
+        kind = file.kind or stated_kind(found.node)
+        item = quick.entry(KINDS[kind], found.node, found.place, found.text) if kind else None
+        if item is not None:
+            yield item
+            return
+        for exact in found.exact():
+            yield from understood(file, exact)
+    else:
+        yield found if isinstance(found, Problem) else understand(file, *found)
 
 
 def understand(file: StoreFile, key: str | None, node: Node) -> Entry | Setting | Problem:

@@ -36,4 +36,5 @@ class Scope:
 
     def refer(self, node: str, to: Ref) -> None:
         """Note a reference to another record, to be resolved when all are known."""
-        self.references.append(Reference(target=str(node), to=to, place=self.place(node), field=self.field))
+        line, column = position(node)
+        self.references.append(Reference(str(node), to, self.field, line or self.line, column or self.column))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from narcotl.errors import Place, Problem
-from narcotl.store.nodes import Fields, Items, Node, Text
+from narcotl.store.nodes import Fields, Item, Items, Node, Text
 from narcotl.store.scalars import excerpt
 
 MAX_DEPTH = 60
@@ -36,9 +36,11 @@ class BadYamlError(Exception):
 class Composer:
     """Compose nodes from the event stream of one file."""
 
-    def __init__(self, stream: IO[bytes], file: str) -> None:
-        """Start at the top of a file that was opened for reading bytes."""
+    def __init__(self, stream: IO[bytes], file: str, first_line: int = 1) -> None:
+        """Start at the top of a file that was opened for reading bytes, or of a piece of one that begins in a line."""
         import yaml
+
+        self.first_line = first_line
 
         self.file = file
         self.stream = stream
@@ -58,7 +60,7 @@ class Composer:
 
     def place(self, mark: Any) -> Place:
         """Turn a mark of PyYAML (from 0) into a place (from 1)."""
-        return Place(file=self.file, line=mark.line + 1, column=mark.column + 1)
+        return Place(file=self.file, line=mark.line + self.first_line, column=mark.column + 1)
 
     def warn(self, mark: Any, message: str, hint: str = "", length: int = 1) -> None:
         """Note a problem and read on."""
@@ -101,6 +103,21 @@ class Composer:
             event = self.next_event()
         return None if isinstance(event, self.stream_end) else event
 
+    def only_item(self) -> list[Item]:
+        """Give the one item of a block list at the margin; nothing if there are more, or anchors."""
+        event = self.first()
+        if not isinstance(event, self.sequence) or event.flow_style or self.place(event.start_mark).column > 1:
+            return []
+        if event.anchor or event.tag:
+            return []
+        event = self.next_event()
+        if isinstance(event, self.ends):
+            return []
+        node = self.compose(event, 1)
+        is_last = isinstance(self.next_event(), self.ends) and not self.next_event().explicit
+        is_all = is_last and isinstance(self.next_event(), self.stream_end)
+        return [(None, node)] if is_all and not self.anchors else []
+
     def compose(self, event: Any, depth: int = 0) -> Node:
         """Compose the node that begins with this event."""
         if isinstance(event, self.scalar):
@@ -129,7 +146,7 @@ class Composer:
         if event.value or not event.implicit[0]:
             node = text = Text(event.value)
             mark = event.start_mark
-            text.line = mark.line + 1
+            text.line = mark.line + self.first_line
             text.column = mark.column + 1
         if event.anchor:
             self.anchors[event.anchor] = node, 1
@@ -138,7 +155,7 @@ class Composer:
     def compose_list(self, start: Any, depth: int) -> Items:
         """Make a list of everything up to its end."""
         items = Items()
-        items.line, items.column = start.start_mark.line + 1, start.start_mark.column + 1
+        items.line, items.column = start.start_mark.line + self.first_line, start.start_mark.column + 1
         self.made += 1
         event = self.next_event()
         while not isinstance(event, self.ends):
@@ -149,7 +166,7 @@ class Composer:
     def compose_map(self, start: Any, depth: int) -> Fields:
         """Make a mapping of everything up to its end; a key that comes twice is a problem, the first one stays."""
         fields = Fields()
-        fields.line, fields.column = start.start_mark.line + 1, start.start_mark.column + 1
+        fields.line, fields.column = start.start_mark.line + self.first_line, start.start_mark.column + 1
         self.made += 1
         event = self.next_event()
         while not isinstance(event, self.ends):
@@ -191,13 +208,13 @@ def way_out(error: Any) -> str:
     return "Quote the text if it holds a colon, a hash or a bracket; what follows here was not read."
 
 
-def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Problem]:
+def items(stream: IO[bytes], file: str, first_line: int = 1) -> Iterator[Item | Problem]:
     """Read a file record by record: pairs of a top-level key (None in a list) and an item, and problems.
 
     A list gives its items; a mapping gives, for each key, the items of the list below it, and any other
     value whole. After a syntax error the rest of the file is not read.
     """
-    composer = Composer(stream, file)
+    composer = Composer(stream, file, first_line)
     try:
         for pair in walk(composer):
             yield from composer.problems
@@ -208,7 +225,7 @@ def items(stream: IO[bytes], file: str) -> Iterator[tuple[str | None, Node] | Pr
     yield from composer.problems
 
 
-def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
+def walk(composer: Composer) -> Iterator[Item]:
     """Walk over the top of a file."""
     event = composer.first()
     if event is None:
@@ -227,7 +244,7 @@ def walk(composer: Composer) -> Iterator[tuple[str | None, Node]]:
         raise composer.stop(event.start_mark, "a second document begins here", "Keep one document in a file.")
 
 
-def walk_map(composer: Composer, start: Any) -> Iterator[tuple[str | None, Node]]:
+def walk_map(composer: Composer, start: Any) -> Iterator[Item]:
     """Give the items below each key of the mapping that begins with this event."""
     composer.check_tag(start)
     seen: set[str | None] = set()
@@ -248,7 +265,7 @@ def walk_map(composer: Composer, start: Any) -> Iterator[tuple[str | None, Node]
         event = composer.next_event()
 
 
-def walk_list(composer: Composer, start: Any, key: str | None) -> Iterator[tuple[str | None, Node]]:
+def walk_list(composer: Composer, start: Any, key: str | None) -> Iterator[Item]:
     """Give the items of the list that begins with this event, each with the key that the list stands below."""
     composer.check_tag(start)
     event = composer.next_event()

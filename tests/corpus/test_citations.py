@@ -15,7 +15,7 @@ def test_the_store_reads_without_a_problem(shipped: Shipped) -> None:
 
 def test_every_reference_finds_its_record(shipped: Shipped) -> None:
     lost = [
-        f"{reference.place}: {reference.target}"
+        f"{reference.field} in line {reference.line}: {reference.target}"
         for reference in shipped.references
         if not reference.to.loose and reference.target not in shipped.by_id
     ]

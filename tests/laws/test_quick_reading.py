@@ -1,0 +1,188 @@
+"""What is read quickly is what is read exactly: the same records, references, positions and problems."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narcotl.errors import Place, Problem
+from narcotl.library.shipped import shipped_store
+from narcotl.model.encode import to_json
+from narcotl.model.entry import Entry, Setting
+from narcotl.store import jsonl_file, pieces, yaml_file
+from narcotl.store.layout import StoreFile, files
+from narcotl.store.nodes import Draft, Node, Spotted, SpottedItems, position
+from narcotl.store.quick import position as place_of
+from narcotl.store.reader import read, understand
+
+Read: TypeAlias = Entry | Setting | Problem
+
+ODD = (
+    *("- ", "\n- ", "\n- ", "\n  ", "\n  a: ", "\n  b: ", "\n    - ", "\n    ", "a: b", "c: ", "#", " # c", "[", "]"),
+    *("{", "}", ", ", ",", "'", '"', ">-", "\n  s: >-\n    text", "|", "&a ", "*a", "é", "\t", "\n---\n", "\n...\n"),
+    *(": ", ":", "-", "~", "?", "!x ", "%", " ", "word", "two words", "1984", "-0043", "'q'", '"d"', "[a, b]", "\r"),
+    *("{a: b, c: d}", "[{a: b}, {c: 'd'}]", "\n\n", "\u2028", "\x85", "\ufeff", "\x01", "\\", "<<: ", "...", "(x)"),
+    *("a:b", "//", '"a\\n"', "\n    # deep", "\n# top", "\n     more", "x ", "]\n", "}\n", "  k: v\n", "- k: v\n"),
+)
+"""Pieces of YAML, plain and not."""
+PLAIN = (
+    *(
+        "  a: b\n",
+        "  c: two words\n",
+        "  d: [x, y]\n",
+        "  e: {f: g, h: 'i'}\n",
+        "  l:\n    - m: n\n      o: p\n    - q\n",
+    ),
+    *("  s: >-\n    text one\n    two\n", '  t: "q # z"\n', "# c\n", "\n", "  n:\n", "  m:\n  - a\n  - b\n"),
+)
+"""Lines of plain records."""
+VALUES: tuple[Any, ...] = (
+    *(None, "", "true", True, 5, 0.5, -3, 1e300, 10**20, "1984", "19", "198X", "nonsense", "asserts", "a\tb", "a: b"),
+    *(
+        [],
+        {},
+        ["x", "x"],
+        [None],
+        [["x"]],
+        {"id": "peru"},
+        {"id": "peru", "name": "Peru"},
+        {"name": "Peru"},
+        {"ref": "x"},
+    ),
+    *(
+        {"edtf": "1984"},
+        {"edtf": 5},
+        [{"source": "seed-000", "via": ["seed-001"]}],
+        "x" * 100_001,
+        "Ünï\u2028code",
+        "- x",
+    ),
+)
+"""What may stand in place of any part of a record."""
+KEYS = ("name", "kind", "type", "note", "match", "corrections", "polarity", "source", "via", "unknown", "id")
+
+
+@cache
+def shipped() -> dict[str, list[dict[str, Any]]]:
+    """Give the records of the shipped store as JSON, by kind, the shorter first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for file in files(shipped_store()):
+        for item in read(file):
+            if isinstance(item, Entry) and item.record is not None:
+                found.setdefault(item.record.KIND.value, []).append(to_json(item.record))
+    return {kind: sorted(records, key=lambda record: len(str(record))) for kind, records in found.items()}
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Draw what may look like YAML: a few records, cut and mixed with odd pieces, or such pieces alone."""
+    records = st.lists(st.sampled_from(PLAIN), max_size=6).map(lambda lines: "- id: x\n" + "".join(lines))
+    mixed = st.lists(st.one_of(records, records, st.sampled_from(ODD)), max_size=6).map("".join)
+    return st.one_of(mixed, st.lists(st.sampled_from(ODD), max_size=20).map("".join))
+
+
+@st.composite
+def records(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """Draw a record of the shipped store, mostly with something changed."""
+    kind = draw(st.sampled_from(sorted(shipped())))
+    record = deepcopy(draw(st.sampled_from(shipped()[kind][:40])))
+    for _ in range(draw(st.integers(0, 2))):
+        part = draw(st.sampled_from([part for part in parts(record) if part]))
+        key = draw(st.sampled_from(sorted(part) if isinstance(part, dict) else range(len(part))))
+        match draw(st.sampled_from(["replace", "drop", "add"])):
+            case "replace":
+                part[key] = deepcopy(draw(st.sampled_from(VALUES)))
+            case "drop":
+                del part[key]
+            case _ if isinstance(part, dict):
+                part[draw(st.sampled_from(KEYS))] = deepcopy(draw(st.sampled_from(VALUES)))
+            case _:
+                part.append(deepcopy(draw(st.sampled_from(VALUES))))
+    return kind, record
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Give every mapping and list of a record."""
+    if isinstance(value, dict | list):
+        yield value
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from parts(part)
+
+
+def agree(quick: Node, exact: Node, draft: Draft, spot: int = 0) -> None:
+    """Hold a node that was read quickly to the one that libyaml gives, in value and in place."""
+    if isinstance(quick, Spotted) and isinstance(exact, dict):
+        assert list(quick) == list(exact)
+        for key, part in quick.items():
+            agree(part, exact[key], draft, quick.spots[key])
+    elif isinstance(quick, SpottedItems) and isinstance(exact, list):
+        assert len(quick) == len(exact) == len(quick.spots)
+        for part, other, at in zip(quick, exact, quick.spots, strict=True):
+            agree(part, other, draft, at)
+    else:
+        assert quick == exact
+        assert exact is None or place_of(draft.text, spot, draft.place.line) == position(exact)
+
+
+@given(texts())
+def test_plain_yaml_is_what_libyaml_reads(text: str) -> None:
+    raw = text.encode()
+    exact = list(yaml_file.items(BytesIO(raw), "file"))
+    quick = list(pieces.items(BytesIO(raw), "file"))
+    assert len(quick) == len(exact)
+    for found, item in zip(quick, exact, strict=True):
+        if not isinstance(found, Draft):
+            assert found == item
+            continue
+        assert not isinstance(item, Problem)
+        assert item[0] is None
+        assert (found.place.line, found.place.column) == position(item[1])
+        agree(found.node, item[1], found)
+        assert list(found.exact()) == [item]
+
+
+def exactly(file: StoreFile) -> Iterator[Read]:
+    """Read a file as it would be read if nothing could be read quickly."""
+    with file.path.open("rb") as stream:
+        if file.path.suffix == ".jsonl":
+            for number, line in enumerate(stream, 1):
+                for item in jsonl_file.exactly(line, Place(file=str(file.path), line=number, column=1)):
+                    yield item if isinstance(item, Problem) else understand(file, *item)
+        else:
+            for item in yaml_file.items(stream, str(file.path)):
+                yield item if isinstance(item, Problem) else understand(file, *item)
+
+
+def comparable(items: Iterator[Read]) -> list[object]:
+    """Give what was read with all that is to be compared; in which order references come says nothing."""
+    return [
+        (item.record, item.record and item.record.place, sorted(map(str, item.references)), item.problems)
+        if isinstance(item, Entry)
+        else item
+        for item in items
+    ]
+
+
+@given(st.lists(records(), min_size=1, max_size=3), st.sampled_from(["jsonl", "block", "flow"]))
+def test_records_are_what_they_are_exactly(drawn: list[tuple[str, dict[str, Any]]], form: str) -> None:
+    kind = drawn[0][0]
+    found = [record for other, record in drawn if other == kind]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / ("file.jsonl" if form == "jsonl" else "file.yaml")
+        if form == "jsonl":
+            text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in found)
+        else:
+            text = yaml.safe_dump(
+                found, allow_unicode=True, sort_keys=False, default_flow_style=form == "flow", width=200
+            )
+        path.write_text(text, encoding="utf-8")
+        for stated in (kind, None):
+            file = StoreFile(path=path, kind=stated)
+            assert comparable(read(file)) == comparable(exactly(file))
