@@ -6,23 +6,21 @@ import tempfile
 import cog
 
 from narcotl.library.opened import open_library
-from tests.ask.scoring import fifth_questions, fourth_questions, more_questions, questions, score
+from tests.ask.scoring import more_questions, questions, score
 
 _PLACE = tempfile.TemporaryDirectory()
 
 
 def scores() -> None:
-    """Write a table of the questions of each round, those that were tuned on first."""
+    """Write a table of the questions that were tuned on, of those of the third round and of those held back."""
     os.environ["NARCOTL_CACHE_DIR"] = _PLACE.name
-    asked, fourth = list(questions()), list(fourth_questions())
+    asked = list(questions())
     library = open_library()
     cog.outl("| questions | right |\n|---|---|")
     rounds = {
-        "first and second round, tuned on": [question for question in asked if not question.is_held_back],
-        "third round, tuned on": list(more_questions()),
-        "fourth round, tuned on": [question for question in fourth if not question.is_held_back],
-        "fifth round, tuned on": list(fifth_questions()),
-        "first and second round, held back": [question for question in asked if question.is_held_back],
+        "tuned on": [question for question in asked if not question.is_held_back],
+        "third round, tuned on as well": list(more_questions()),
+        "held back": [question for question in asked if question.is_held_back],
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

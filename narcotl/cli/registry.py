@@ -56,8 +56,9 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     ),
     "Keep": (
         Entry("config", "every setting in force, and where it comes from"),
-        Entry("init", "a store of one's own, to begin with"),
         Entry("check", "every problem of a store"),
+        Entry("diff", "what became of a store between two states, by meaning"),
+        Entry("log", "how one record came to be what it is, from the history of its store"),
         Entry("export", "the store, or a part of it, in the formats of other tools"),
         Entry("import", "what other tools hold, taken into a store"),
     ),

@@ -56,31 +56,16 @@ def digest(question: str) -> str:
 
 
 def questions() -> Iterator[Question]:
-    """Read the questions of the first two rounds."""
-    return read("questions.yaml", "held-back.txt")
+    """Read all questions."""
+    held_back = {line for line in (HERE / "held-back.txt").read_text("utf-8").splitlines() if not line.startswith("#")}
+    for group in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")):
+        yield from asked_by(group, held_back)
 
 
 def more_questions() -> Iterator[Question]:
     """Read the questions of the third round, of which none is held back."""
-    return read("more.yaml")
-
-
-def fourth_questions() -> Iterator[Question]:
-    """Read the questions of the fourth round."""
-    return read("fourth.yaml", "held-back-fourth.txt")
-
-
-def fifth_questions() -> Iterator[Question]:
-    """Read the questions of the fifth round, of which none is held back."""
-    return read("fifth.yaml")
-
-
-def read(file: str, held_back: str = "") -> Iterator[Question]:
-    """Read the questions of a file; another one lists the digests of those that are held back."""
-    lines = (HERE / held_back).read_text("utf-8").splitlines() if held_back else []
-    digests = {line for line in lines if not line.startswith("#")}
-    for group in yaml.safe_load((HERE / file).read_text("utf-8")):
-        yield from asked_by(group, digests)
+    for group in yaml.safe_load((HERE / "more.yaml").read_text("utf-8")):
+        yield from asked_by(group, set())
 
 
 def asked_by(group: dict[str, Any], held_back: Collection[str]) -> Iterator[Question]:

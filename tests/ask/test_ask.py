@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
-from tests.ask.scoring import HERE, TODAY, Question, fifth_questions, fourth_questions, more_questions, questions, score
+from tests.ask.scoring import HERE, TODAY, more_questions, questions, score
 from tests.front_door import FrontDoor
 
-FLOOR_TUNED = 98.0
-FLOOR_MORE = 94.0
-FLOOR_FOURTH = 95.0
-FLOOR_FIFTH = 97.0
+FLOOR_TUNED = 96.0
+FLOOR_MORE = 92.0
 FLOOR_HELD_BACK = 88.0
 """A little below what was reached; docs/ask.md has the scores."""
 
@@ -40,16 +38,9 @@ def test_most_questions_of_the_third_round_are_answered(library: Library) -> Non
     assert found.percent >= FLOOR_MORE, [question.text for question, _ in wrong]
 
 
-def test_most_questions_of_the_fourth_and_fifth_round_are_answered(library: Library) -> None:
-    found, wrong = score(library, [question for question in fourth_questions() if not question.is_held_back])
-    assert found.percent >= FLOOR_FOURTH, [question.text for question, _ in wrong]
-    found, wrong = score(library, fifth_questions())
-    assert found.percent >= FLOOR_FIFTH, [question.text for question, _ in wrong]
-
-
-@pytest.mark.parametrize("asked", [list(questions()), list(fourth_questions())])
-def test_a_third_is_held_back(asked: list[Question]) -> None:
-    assert len(asked) >= 90
+def test_a_third_is_held_back() -> None:
+    asked = list(questions())
+    assert len(asked) >= 120
     assert len(asked) // 3 - 1 <= sum(question.is_held_back for question in asked) <= len(asked) // 3 + 1
 
 
@@ -106,43 +97,3 @@ def test_misspelt_names_are_forgiven_and_told(narcotl: FrontDoor) -> None:
     [row] = json.loads(narcotl("ask", "Did the CIA shield Noreiga?", "--limit", "1", "--json", "--explain").out)
     assert row["understood"]["misspelt"] == [{"typed": "Noreiga", "taken": "noriega"}]
     assert sum(reason["points"] for reason in row["reasons"]) > 0
-
-
-def test_whether_figures_agree_is_told_with_the_verdict(narcotl: FrontDoor) -> None:
-    question = "which agencies' figures for Bolivia conflict?"
-    [row] = json.loads(narcotl("ask", question, "--limit", "1", "--json").out)
-    assert row["id"] == "coca-bolivia-2017-ondcp"
-    assert row["verdict"] == {
-        "verdict": "other side missing",
-        "other": "coca-bolivia-2017-un",
-        "reason": (
-            "United Nations: missing: not given in material. "
-            "No number of United Nations is known: not given in material."
-        ),
-    }
-    assert row["conflicts"] == []
-
-
-def test_whether_people_agree_is_told_by_their_positions(narcotl: FrontDoor) -> None:
-    [row] = json.loads(narcotl("ask", "Do McCoy and Leary agree about Laos?", "--limit", "1", "--json").out)
-    assert row["verdict"]["verdict"] == "disagree"
-    assert "William M. Leary" in row["verdict"]["reason"]
-    assert row["verdict"]["other"] is None
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "How many soldiers did Brazil send to the VRAEM?",
-        "Which hospitals treat addicts in Iran?",
-        "What is the height of Peru?",
-    ],
-)
-def test_what_is_counted_or_chosen_must_be_in_the_store(question: str, narcotl: FrontDoor) -> None:
-    assert narcotl("ask", question, "--json").out == "[]\n"
-
-
-def test_a_capital_is_its_government_where_the_store_says_so(narcotl: FrontDoor) -> None:
-    [row] = json.loads(narcotl("ask", "Does Kabul want fields sprayed?", "--limit", "1", "--json", "--explain").out)
-    assert {"text": "Kabul", "kind": "actor", "ids": ["afghan-gov"]} in row["understood"]["named"]
-    assert row["id"] == "afghan-gov-opposes-spraying"

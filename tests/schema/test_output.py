@@ -19,6 +19,8 @@ from narcotl.schema.output import output_schema
 from narcotl.select.tally import By
 from tests.front_door import ROOT, FrontDoor
 
+HOMES = {"diff": "history", "log": "history"}
+"""The packages of reports that are not in `narcotl.reports`."""
 TABLE = ROOT / "tests" / "imports" / "messy.csv"
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": (
@@ -58,6 +60,8 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
         *("", "--by year --by topic", "--by region", "--by actor --by decade", "--of figures --by status"),
         *("--by source --of claims", "--by kind", "--by topic --by region"),
     ),
+    "diff": ("data tests/errors/jsonl-duplicate-key", "data data"),
+    "log": ("contra-cocaine-cia", "webb"),
     "date": ("1989", "1989 early-1980s 10/11/12", "XXXX"),
     "sql": (
         "--views",
@@ -66,7 +70,6 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
-    "init": (f"{ROOT / 'tests' / 'nowhere'} --dry-run",),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),
     "schema": ("store", "output", "output timeline", "store --file events"),
@@ -186,7 +189,7 @@ def test_what_fields_can_name_is_in_the_schema(command: str) -> None:
     # The fields in `corrections` are those that the card of one adds.
     page = {"correction": "corrections", "corrections": "none"}.get(command, command)
     try:
-        fields = getattr(import_module(f"narcotl.reports.{page}"), "FIELDS", ())
+        fields = getattr(import_module(f"narcotl.{HOMES.get(command, 'reports')}.{page}"), "FIELDS", ())
     except ModuleNotFoundError:
         fields = ()
     schema = output_schema(command, {command: SHAPES[command]})

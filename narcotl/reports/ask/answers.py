@@ -1,34 +1,32 @@
 """The answers themselves: small objects with what is said, when, by whom, on what basis, and what speaks against it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
-from narcotl.model.vocab.figure import Verdict
 from narcotl.reports import cells
-from narcotl.reports.ask.meetings import Met
 from narcotl.reports.ask.scores import Scored
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.chains import linked
-from narcotl.reports.pairs import Pairs
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.reports.search import dated
 from narcotl.reports.tallies import tallies
 
-NOTHING: Mapping[str, Met] = MappingProxyType({})
 MOST_TEXT = 300
 """The longest answer, in characters; the record has the rest."""
 MOST_LINES = 3
 """As many positions, corrections and conflicts are told of one record."""
-AT_ODDS = (Verdict.CONFLICT.value, Verdict.REVISION.value, Verdict.OTHER_SIDE_MISSING.value)
-"""The verdicts on two figures that are told of any figure."""
+MEETING = """
+SELECT DISTINCT o.id, o.name FROM records f JOIN placings p ON p.record = f.id
+JOIN placings q ON q.region = p.region AND q.record <> f.id
+JOIN records o ON o.id = q.record AND o.kind = 'figure' AND o.type = f.type
+WHERE f.id = ? AND o.earliest <= f.latest AND o.latest >= f.earliest ORDER BY o.id LIMIT ?
+"""
+"""Other figures of the same measure, place and time."""
 
 
-def rows(
-    records: Records, asked: Understood, found: Sequence[Scored], met: Mapping[str, Met] = NOTHING
-) -> Iterator[Row]:
-    """Make the answer of each record, with the verdict on it."""
+def rows(records: Records, asked: Understood, found: Sequence[Scored]) -> Iterator[Row]:
+    """Make the answer of each record."""
     by_id = {record["id"]: record for record in records.get([scored.head.id for scored in found])}
     for scored in found:
         record = by_id[scored.head.id]
@@ -37,7 +35,6 @@ def rows(
             "kind": record["kind"],
             "id": record["id"],
             "name": cut(name_of(record)),
-            "verdict": verdict(met.get(scored.head.id)),
             "answer": cut(answer(record, asked)),
             "date": date["text"] if date else None,
             "by": list(dict.fromkeys(by(record, asked)))[: MOST_LINES + 1],
@@ -46,18 +43,9 @@ def rows(
                 cut(f"{mended['id']} ({mended['certainty']}): {mended['should_be']}", MOST_TEXT // 2)
                 for mended in record.get("corrections", ())[:MOST_LINES]
             ],
-            "conflicts": [
-                cut(text, MOST_TEXT // 2)
-                for text in conflicts(records, record)
-                if record["id"] not in met or str(met[record["id"]].other) not in text
-            ][:MOST_LINES],
+            "conflicts": [cut(text, MOST_TEXT // 2) for text in conflicts(records, record)][:MOST_LINES],
             "score": scored.score,
         }
-
-
-def verdict(met: Met | None) -> Row | None:
-    """Write a verdict in short."""
-    return met._replace(reason=cut(met.reason)).to_json() if met else None
 
 
 def name_of(record: Row) -> str:
@@ -141,10 +129,11 @@ def chain(record: Row) -> str | None:
 def conflicts(records: Records, record: Row) -> Iterator[str]:
     """Say what stands against it: other figures for the same, positions against, claims that cannot both be true."""
     if record["kind"] == "figure":
-        for pair in Pairs(records).of([record["id"]]):
-            if pair["verdict"] in AT_ODDS:
-                other = pair["other"] if pair["one"]["id"] == record["id"] else pair["one"]
-                yield f"{pair['verdict']}, {other['id']}: {other['text']} ({other['by']})"
+        ids = [found for found, _ in records.table(MEETING, (record["id"], 2 * MOST_LINES))]
+        for other in records.get(ids):
+            if (other["agency"] or {}).get("id") != (record["agency"] or {}).get("id") and not other.get("derived"):
+                who = cells.name(other["agency"]) or "no agency"
+                yield f"{other['id']}: {cells.value(other).removesuffix(cells.DAGGER)} ({who})"
     elif record["kind"] == "claim":
         tally = tallies(records, [record["id"]]).get(record["id"])
         if tally and tally.contested:

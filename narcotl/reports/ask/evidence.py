@@ -50,8 +50,7 @@ ORDER BY latest / 2 - earliest / 2, sort, id LIMIT ?
 """
 HEADS = """
 SELECT number, id, kind, earliest, latest, spans, sort,
-    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END,
-    kind = 'figure' AND COALESCE(JSON_EXTRACT(json, '$.obs_status'), '') IN ('legal', 'target')
+    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
 FROM records WHERE number IN ({marks})
 """
 TITLES = "SELECT number, name FROM records WHERE number IN ({marks})"
@@ -99,8 +98,6 @@ class Head(NamedTuple):
     sort: str
     unit: str | None
     """The unit of a figure."""
-    rule: bool
-    """Whether it is a figure of what shall be: a legal limit or a target."""
 
 
 Fits = dict[int, float]

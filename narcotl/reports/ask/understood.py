@@ -34,8 +34,6 @@ class Word(NamedTuple):
     """How many of the forms, from the first on, are forms of the word itself."""
     other: tuple[str, ...] = ()
     """The other words for it, as the list of synonyms has them."""
-    is_counted: bool = False
-    """Whether it says what is counted: how many `soldiers`."""
 
 
 class When(NamedTuple):

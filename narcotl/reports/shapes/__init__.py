@@ -9,7 +9,7 @@ from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
 from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT, HIT, LINK, STEP
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
-from narcotl.reports.shapes.others import GAP, PROBLEM, READING, RULES, SETTING, SQL
+from narcotl.reports.shapes.others import DIFFERENCE, GAP, PROBLEM, READING, RULES, SETTING, SQL, VERSION
 
 SHAPES: dict[str, Shape] = {
     "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
@@ -41,6 +41,8 @@ SHAPES: dict[str, Shape] = {
     "vocab": Several(Object({"vocabulary": TEXT, "word": TEXT, "meaning": TEXT, "polarity?": OneOf(("+", "0", "-"))})),
     "config": Several(SETTING),
     "check": Either((Several(PROBLEM), RULES)),
+    "diff": Several(DIFFERENCE),
+    "log": Several(VERSION),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),
     "import": Several(
         Object(
@@ -52,7 +54,6 @@ SHAPES: dict[str, Shape] = {
             }
         )
     ),
-    "init": Several(Object({"file": TEXT, "about": TEXT})),
     "schema": Plain("object", "A JSON Schema."),
 }
 """The shape of each command by its name; an array is one object a line with `--format jsonl`."""

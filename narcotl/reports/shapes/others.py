@@ -59,3 +59,36 @@ GAP = Object(
 )
 CELL = Either(tuple(Plain(sort) for sort in ("string", "number", "null")))
 SQL = Either((Several(Counts(CELL)), Several(Object({"view": TEXT, "column": Maybe(TEXT), "about": TEXT}))))
+ANYTHING = Either(tuple(Plain(sort) for sort in ("string", "number", "boolean", "null", "array", "object")))
+CHANGES = Several(
+    Object(
+        {
+            "part": OneOf(("field", "position", "citation")),
+            "field": Plain("string", "The path of the field; an item of a list by name, in brackets."),
+            "before": ANYTHING,
+            "after": ANYTHING,
+        }
+    )
+)
+FATES = ("added", "removed", "renamed", "revised", "changed")
+DIFFERENCE = Object(
+    {
+        "change": OneOf(FATES),
+        "kind": Either((KIND, OneOf(("setting",)))),
+        "id": TEXT,
+        "name": TEXT,
+        "was": Maybe(TEXT, "The id before, or the figure that a new one revises."),
+        "changes": CHANGES,
+    },
+    "What became of one record.",
+)
+VERSION = Object(
+    {
+        **dict.fromkeys(("commit", "date", "author", "subject"), Maybe(TEXT, "Null if it is not committed yet.")),
+        "change": OneOf((*FATES, "unreadable")),
+        "id": TEXT,
+        "was": Maybe(TEXT, "The id before."),
+        "changes": CHANGES,
+    },
+    "What one commit made of a record.",
+)
