@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from narcotl.index.condition import asked, condition
 from narcotl.select.fold import fold
 from narcotl.select.selection import Selection, Sort
-from narcotl.select.sql import Expression, compiled, conditions
+from narcotl.select.sql import Expression, conditions
 
 Row: TypeAlias = dict[str, Any]
 
@@ -80,16 +80,21 @@ class Index:
 
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
-        must = compiled(selection.where).must
         found = iter(self.numbers(kind, selection))
         while batch := list(islice(found, BATCH)):
-            sql = (
-                f"SELECT r.json, CASE WHEN {must.sql} THEN 1 ELSE 0 END, r.number "
-                f"FROM records r WHERE r.number IN ({marks(batch)})"
-            )
-            place = {number: place for place, number in enumerate(batch)}
-            rows = sorted(self.table(sql, (*must.parameters, *batch)), key=lambda row: place[row[2]])
-            yield from self.complete((text, certain) for text, certain, _ in rows)
+            certain = self.certain(batch, selection)
+            rows = self.table(f"SELECT number, json FROM records WHERE number IN ({marks(batch)})", batch)
+            texts = dict(rows)
+            yield from self.complete((texts[number], number in certain) for number in batch)
+
+    def certain(self, numbers: Sequence[int], selection: Selection) -> set[int]:
+        """Find which of the records that a selection asks for meet it certainly."""
+        parts = tuple(conditions(selection.where))
+        if selection.certain or not parts:
+            return set(numbers)
+        must = asked(parts, certain=True)
+        sql = f"SELECT r.number FROM records r WHERE r.number IN ({marks(numbers)}) AND {must.sql}"
+        return {number for (number,) in self.table(sql, (*numbers, *must.parameters))}
 
     def numbers(self, kind: str, selection: Selection) -> Iterable[int]:
         """Give the numbers of the records that a selection asks for, in order: so their texts need not be sorted.

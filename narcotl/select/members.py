@@ -30,8 +30,8 @@ _SIZES: Final = (*LENGTHS, max(LENGTHS) + 1)
 _FIRST: Final = -(2**63)
 """No day is earlier."""
 
-_SLICES: Final = f"(SELECT 0 AS size, ? AS first {''.join(f'UNION ALL SELECT {size}, ? ' for size in _SIZES[1:])}) s"
-_SLICED: Final = " AND p.size = s.size AND p.earliest >= s.first AND p.earliest <= ? AND p.latest >= ?"
+_SLICES: Final = f"(SELECT 0 AS size, ? AS begins {''.join(f'UNION ALL SELECT {size}, ? ' for size in _SIZES[1:])}) s"
+_SLICED: Final = " AND p.size = s.size AND p.earliest >= s.begins AND p.earliest <= ? AND p.latest >= ?"
 _REACHED: Final = "a.earliest <= p.latest AND a.latest >= p.earliest"
 _DURING: Final = f" AND a.certain = 1 AND (p.size = {UNDATED} OR (a.earliest <= p.earliest AND a.latest >= p.latest))"
 _POSITIONED: Final = (

@@ -86,7 +86,8 @@ class Part(NamedTuple):
     join: str
     kept: str = ""
     """The condition that a record is counted at all."""
-    certain: str = "1"
+    certain: str = "1 = 1"
+    """When it certainly has that value."""
 
 
 def ends(kind: str, condition: Expression, past: int, future: int) -> Expression:
@@ -107,7 +108,7 @@ def counts(kind: str, condition: Expression, by: tuple[By, ...], years: Years, e
     # Of several dates in one decade, or several roles of one actor, each record counts once.
     once = (
         f"SELECT {', '.join(f'{part.value} AS v{place}' for place, part in enumerate(parts))}, "
-        f"MAX({' * '.join(part.certain for part in parts)}) AS certain "
+        f"MAX(CASE WHEN {' AND '.join(part.certain for part in parts)} THEN 1 ELSE 0 END) AS certain "
         f"FROM dated d {' '.join(part.join for part in parts)} WHERE {kept or '1 = 1'} GROUP BY d.id, {values}"
     )
     sql = f"WITH RECURSIVE {', '.join(tables)} SELECT {names}, COUNT(*), SUM(certain) FROM ({once}) GROUP BY {names}"
