@@ -40,7 +40,11 @@ _DERIVED: Final = (
 )
 """What claims and corrections inherit from other records may change with these."""
 _LAST: Final = "INSERT OR REPLACE INTO meta SELECT 'posted', COALESCE(MAX(number), 0) FROM records WHERE path <> ?"
-_NUMBER: Final = "INSERT OR REPLACE INTO meta SELECT 'records', COUNT(*) FROM records"
+_NUMBERS: Final = (
+    "DELETE FROM meta WHERE key = 'records' OR key LIKE 'records of %'",
+    "INSERT INTO meta SELECT 'records', COUNT(*) FROM records",
+    "INSERT INTO meta SELECT 'records of ' || kind, COUNT(*) FROM records GROUP BY kind",
+)
 _NEW: Final = "r.number > (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'posted')"
 
 
@@ -59,4 +63,5 @@ def complete(connection: sqlite3.Connection) -> None:
     for statement in (_POST.format(which=_NEW), *_DERIVED) if is_mended else (_POST.format(which="1 = 1"),):
         connection.execute(statement)
     connection.execute(_LAST, ("",))
-    connection.execute(_NUMBER)
+    for statement in _NUMBERS:
+        connection.execute(statement)

@@ -51,5 +51,7 @@ class Tally(NamedTuple):
 
 def tallies(records: Records, claims: Sequence[str]) -> dict[str, Tally]:
     """Count the positions on each of these claims; what was taken back counts as an origin and nowhere else."""
+    if not claims:
+        return {}
     rows = records.table(COUNTS.format(marks=", ".join("?" * len(claims))), claims)
     return {claim: Tally(*counts) for claim, *counts in rows}
