@@ -43,6 +43,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("path", "the shortest chain of events, claims and offices that ties two actors"),
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),
+        Entry("cite", "references for footnotes, with the chain of sources"),
     ),
     "Count": (
         Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),

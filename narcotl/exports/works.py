@@ -1,6 +1,6 @@
 """What formats of bibliographies ask of a source: who wrote it, when it is from, and what does not fit a field."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -18,6 +18,8 @@ class Author(NamedTuple):
 
     name: str
     is_person: bool
+    aliases: tuple[str, ...] = ()
+    """Other names, of which one may be the family's alone."""
 
 
 class Work(NamedTuple):
@@ -33,11 +35,16 @@ def works(material: Material) -> Iterator[Work]:
     """Give the sources with their authors, by id."""
     rows = iter(material.rows(RecordKind.SOURCE))
     while batch := list(islice(rows, BATCH)):
-        named = dict.fromkeys(name for row in batch for name in ids_of((*row["author"], row.get("part_of"))))
-        known = {row["id"]: row for row in material.get(named)}
-        for row in batch:
-            whole = known.get((row.get("part_of") or {}).get("id", ""))
-            yield Work(row, tuple(author(reference, known) for reference in row["author"]), whole)
+        yield from completed(batch, material.get)
+
+
+def completed(sources: Sequence[Row], get: Callable[[Iterable[str]], Sequence[Row]]) -> Iterator[Work]:
+    """Look up what some sources name: their authors, and what they are parts of."""
+    named = dict.fromkeys(name for row in sources for name in ids_of((*row["author"], row.get("part_of"))))
+    known = {row["id"]: row for row in get(named)}
+    for row in sources:
+        whole = known.get((row.get("part_of") or {}).get("id", ""))
+        yield Work(row, tuple(author(reference, known) for reference in row["author"]), whole)
 
 
 def ids_of(references: Iterable[Row | None]) -> Iterator[str]:
@@ -48,7 +55,8 @@ def ids_of(references: Iterable[Row | None]) -> Iterator[str]:
 def author(reference: Row, known: dict[str, Row]) -> Author:
     """Name an author; one that is no record of the store may be a person or a body, and nobody knows."""
     record = known.get(reference.get("id", ""), {})
-    return Author(cells.name(reference), record.get("type") == "person")
+    aliases = tuple(alias["name"] for alias in record.get("aliases") or () if not alias.get("error"))
+    return Author(cells.name(reference), record.get("type") == "person", aliases)
 
 
 def is_plain(span: Span) -> bool:

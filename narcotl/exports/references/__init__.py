@@ -1,0 +1,1 @@
+"""References as writers want them: footnotes, citations in a text, entries of bibliographies, each with the chain."""
