@@ -29,6 +29,7 @@ NESTED = {
     "actor": "aliases.name",
     "region": "part_of.name",
     "source": "issued.precision",
+    "cite": "works.id,works.read",
     "links": "actor.name,roles.own",
     "conflicts": "one.text,difference.percent",
     "compare": "measure.name",

@@ -51,6 +51,12 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "conflicts": ("", "--verdict all"),
     "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes"),
+    "cite": (
+        "cia-complicit-laos-opium laos-secret-war coca-peru-2017-ondcp",
+        "laos-secret-war seed-003 --style apa",
+        "laos-secret-war --style bibtex",
+        "laos-secret-war --style csl",
+    ),
     "links": ("cia", "contras"),
     "path": ("contras unodc", "webb unodc --avoid cia --limit 3"),
     "region": ("", "andes", "golden-triangle", "herat"),

@@ -9,7 +9,7 @@ from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
 from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT, HIT, LINK, STEP
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
-from narcotl.reports.shapes.others import DIFFERENCE, GAP, PROBLEM, READING, RULES, SETTING, SQL, VERSION
+from narcotl.reports.shapes.others import CITED, DIFFERENCE, GAP, PROBLEM, READING, RULES, SETTING, SQL, VERSION
 
 SHAPES: dict[str, Shape] = {
     "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
@@ -34,6 +34,7 @@ SHAPES: dict[str, Shape] = {
     "path": Several(STEP),
     "region": Either((Several(Of("region", COUNTED)), full("region", REGION))),
     "source": Either((Several(Of("source", COUNTED)), full("source", SOURCE))),
+    "cite": Several(CITED),
     "stats": Several(COUNT),
     "coverage": Several(Either((COVERING, COVERED))),
     "date": Either((READING, Several(READING))),

@@ -92,3 +92,19 @@ VERSION = Object(
     },
     "What one commit made of a record.",
 )
+CITED = Object(
+    {
+        "id": TEXT,
+        "kind": KIND,
+        "name": TEXT,
+        "style": OneOf(("chicago", "apa", "bibtex", "csl")),
+        "said": Maybe(TEXT, "Whose position the citation is for, and which, where several speak."),
+        "text": TEXT,
+        "markdown": Maybe(TEXT, "The text with titles in italics."),
+        "reference": Maybe(TEXT, "The entry of the list of references, for the work that was read; with `apa`."),
+        "works": Several(Object({"id": TEXT, "name": TEXT, "read": FLAG}), "The chain, from the origin outwards."),
+        "locator": Maybe(TEXT),
+        "item?": Plain("object", "The entry as CSL-JSON has it; with `csl`."),
+    },
+    "One citation of a record, or with `bibtex` and `csl` one work.",
+)
