@@ -135,6 +135,8 @@ class Index:
     def get(self, ids: Iterable[str]) -> list[Row]:
         """Give the records with these ids, in this order; unknown ids are left out."""
         wanted_ids = list(ids)
+        if not wanted_ids:
+            return []
         sql = f"SELECT json, NULL FROM records WHERE id IN ({marks(wanted_ids)})"
         rows = self.complete(self.table(sql, wanted_ids))
         found = {row["id"]: row for row in rows}
