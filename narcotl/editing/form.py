@@ -15,6 +15,8 @@ from narcotl.store.decode import entry, flat_fields
 from narcotl.store.jsonl_file import as_texts
 
 KEYS: dict[type[Any], tuple[str, ...]] = {}
+PARTS: dict[type[Any], dict[str, type[Any]]] = {}
+"""What was found out about each class before: asking for the types of its fields is slow."""
 
 
 def understood(kind: RecordKind, fields: Mapping[str, Any]) -> Entry:
@@ -99,13 +101,15 @@ def keys_of(cls: type[Any]) -> tuple[str, ...]:
 
 def part_classes(cls: type[Any]) -> dict[str, type[Any]]:
     """Give the classes of the fields of a class that have fields of their own."""
-    hints = typing.get_type_hints(cls)
-    found: dict[str, type[Any]] = {}
-    for field in dataclasses.fields(cls):
-        for part in (hints[field.name], *typing.get_args(hints[field.name])):
-            if isinstance(part, type) and issubclass(part, Value):
-                found[field.name.rstrip("_")] = part
-    return found
+    if cls not in PARTS:
+        hints = typing.get_type_hints(cls)
+        PARTS[cls] = {
+            field.name.rstrip("_"): part
+            for field in dataclasses.fields(cls)
+            for part in (hints[field.name], *typing.get_args(hints[field.name]))
+            if isinstance(part, type) and issubclass(part, Value)
+        }
+    return PARTS[cls]
 
 
 def ordered(cls: type[Any], node: Plain) -> Plain:

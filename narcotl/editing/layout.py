@@ -28,10 +28,13 @@ class Remarks:
     """Comments on lines of their own."""
     beside: Mapping[Path, str] = field(default_factory=dict)
     """Comments behind something on its line."""
+    after: Mapping[Path, Sequence[str]] = field(default_factory=dict)
+    """Comments on lines of their own below the last of several parts."""
 
     def inside(self, path: Path) -> bool:
         """Tell whether there is a comment below a path, so that it cannot stand in one line."""
-        return any(len(other) > len(path) and other[: len(path)] == path for other in (*self.before, *self.beside))
+        every = (*self.before, *self.beside, *self.after)
+        return any(len(other) > len(path) and other[: len(path)] == path for other in every)
 
 
 NONE: Final = Remarks()
@@ -72,18 +75,22 @@ class Layout:
         lines: list[str] = []
         for key, value in fields.items():
             here = (*path, key)
-            lines += self.above(here, indent)
-            lines += self.beside(self.field(inline(key, flow=False), value, here, indent), here)
+            lines += self.commented(self.field(inline(key, flow=False), value, here, indent), here, indent)
         return lines
 
-    def above(self, path: Path, indent: int) -> list[str]:
-        """Write the comments above something."""
-        return [f"{' ' * indent}{comment}".rstrip() for comment in self.remarks.before.get(path, ())]
-
-    def beside(self, lines: list[str], path: Path) -> list[str]:
-        """Add the comment that stands beside something to its first line."""
-        comment = self.remarks.beside.get(path)
-        return [f"{lines[0]}  {comment}", *lines[1:]] if comment else lines
+    def commented(self, lines: list[str], path: Path, indent: int) -> list[str]:
+        """Add the comments above, beside and below something that is written in these lines."""
+        margin = " " * indent
+        above = [margin + comment for comment in self.remarks.before.get(path, ())]
+        below = [margin + comment for comment in self.remarks.after.get(path, ())]
+        beside = self.remarks.beside.get(path)
+        first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
+        if beside and len(lines) > first + 1 and not lines[first].endswith(":"):
+            # It would stand inside a text or a list of several lines, or move into the first field of an item.
+            above.append(margin + beside)
+        elif beside:
+            lines = [*lines[:first], f"{lines[first]}  {beside}", *lines[first + 1 :]]
+        return [*above, *lines, *below]
 
     def field(self, key: str, value: Plain, path: Path, indent: int) -> list[str]:
         """Write one field."""
@@ -131,7 +138,7 @@ class Layout:
         """Write one item of a list that has a line for each."""
         dash = f"{' ' * indent}-"
         lines = [dash] if value is None else self.inside_item(dash, value, path, indent)
-        return self.above(path, indent) + self.beside(lines, path)
+        return self.commented(lines, path, indent)
 
     def inside_item(self, dash: str, value: Plain, path: Path, indent: int) -> list[str]:
         """Write an item that says something."""
@@ -146,8 +153,9 @@ class Layout:
             parts = enumerate(value or ())
             return [dash, *(line for place, part in parts for line in self.item(part, (*path, place), indent + 2))]
         inner = self.mapping(value, path, indent + 2)
-        commented = inner[0].lstrip().startswith("#") or path in self.remarks.beside
-        return [dash, *inner] if commented else [f"{dash} {inner[0].lstrip()}", *inner[1:]]
+        first = next(place for place, line in enumerate(inner) if not line.lstrip().startswith("#"))
+        above = [dash[:-1] + line.lstrip() for line in inner[:first]]
+        return [*above, f"{dash} {inner[first].lstrip()}", *inner[first + 1 :]]
 
 
 def broken(start: str, items: Sequence[str], margin: str) -> list[str]:

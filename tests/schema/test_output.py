@@ -77,6 +77,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
+    "fmt": ("--check", "--diff"),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),
     "schema": ("store", "output", "output timeline", "store --file events"),
 }

@@ -1,0 +1,34 @@
+"""Show what changes in files, as a diff for people and as rows for programs, and make the changes."""
+
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
+
+import typer
+
+from narcotl import render
+from narcotl.cli.complain import complain
+from narcotl.editing.diffs import patch, row
+from narcotl.editing.files import Change, write
+from narcotl.render import Format, Shown
+from narcotl.reports.edits import edits, shortened
+
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
+
+
+def show_changes(title: str, changes: Sequence[Change], shown: Shown) -> None:
+    """Show changes."""
+    if shown.format is Format.TABLE:
+        from narcotl.render.patch import show_patch
+
+        show_patch(patch(iter(changes)), shown)
+    else:
+        render.show(edits(title, map(row, changes)), shown)
+
+
+def make(changes: Sequence[Change], *, dry_run: bool) -> None:
+    """Make changes, all or none, and say so; or say that nothing was written."""
+    if dry_run:
+        complain("nothing was written (--dry-run)")
+        return
+    for path in write(changes):
+        complain(f"written to {shortened(str(path))}")
