@@ -1,7 +1,8 @@
 """Show a report or a card in the wanted format, at the wanted place."""
 
+import json
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import IO, Final, Protocol, cast
 
 from narcotl.render.output import Format, Shown
 from narcotl.render.page import Page, opened
@@ -35,6 +36,8 @@ PAGES: Final = (Format.TABLE, Format.MD)
 """The formats in which a record in full is a page for people."""
 TABLES: Final = (Format.CSV, Format.TSV)
 """The formats that have columns."""
+IN_MEMORY: Final = 4_000_000
+"""How many characters of records wait in memory before they wait on disk."""
 
 
 def show(report: Report | Card | Cards, shown: Shown) -> None:
@@ -53,16 +56,26 @@ def show(report: Report | Card | Cards, shown: Shown) -> None:
                 page.write("\n" * bool(number))
                 writer.card(card, shown, page)
         else:
-            writer.report(listed(report, shown), shown, page)
+            from tempfile import SpooledTemporaryFile
+
+            with SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8") as kept:
+                writer.report(listed(report, shown, kept), shown, page)
 
 
-def listed(several: Cards, shown: Shown) -> Report:
-    """Make a list of several records in full; where it has columns, they are the paths that any of them has."""
+def listed(several: Cards, shown: Shown, kept: IO[str]) -> Report:
+    """Make a list of several records in full; where it has columns, they are the paths that any of them has.
+
+    These are known only after the last record, so the records wait on disk, however many they are.
+    """
+    rows = (card.record for card in several.cards)
     if shown.format not in TABLES or shown.fields:
-        return Report(title="", columns=(), rows=(card.record for card in several.cards))
-    rows = [card.record for card in several.cards]
-    paths = dict.fromkeys(path for row in rows for path in flattened(row))
-    return Report(title="", columns=tuple(map(column, paths)), rows=rows)
+        return Report(title="", columns=(), rows=rows)
+    paths: dict[str, None] = {}
+    for row in rows:
+        paths |= dict.fromkeys(flattened(row))
+        kept.write(json.dumps(row) + "\n")
+    kept.seek(0)
+    return Report(title="", columns=tuple(map(column, paths)), rows=map(json.loads, kept))
 
 
 def column(path: str) -> Column:

@@ -1,6 +1,8 @@
 """Exports of who is with whom, read back by networkx and pydot, and checked against the grammar of Mermaid."""
 
 import re
+import shutil
+import subprocess
 from itertools import combinations
 from pathlib import Path
 
@@ -49,6 +51,17 @@ def test_dot_says_what_graphml_says(exported: Exporter, records: dict[str, list[
     found = {tuple(str(end).strip('"') for end in (edge.get_source(), edge.get_destination())) for edge in edges}
     assert found == set(pairs(records))
     assert len(edges) == len(found)
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed: apt-get install graphviz")
+@pytest.mark.parametrize("store", ["shipped", "hostile"])
+def test_graphviz_reads_it(exported: Exporter, hostile: Path, store: str) -> None:
+    path = exported(Target.DOT, *(("--store", str(hostile)) if store == "hostile" else ()))
+    # Read and written again, without a layout, which takes its time.
+    done = subprocess.run(["dot", "-Tcanon", str(path)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = path.read_text(encoding="utf-8")
+    assert done.stdout.count(" -- ") == text.count(" -- ") > 0
 
 
 def test_mermaid_has_every_actor_and_tie(exported: Exporter, records: dict[str, list[Record]]) -> None:
