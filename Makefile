@@ -18,7 +18,7 @@ help:
 	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"
 	@echo "make format     write the formatting that lint asks for"
 	@echo "make docs       write the generated blocks of the documents again"
-	@echo "make bench      the benchmarks, which no test runs"
+	@echo "make bench      the benchmarks, which no test runs; ARGS='--help' says what can be chosen"
 	@echo "make pins       the newest versions that pyproject.toml allows, pinned in constraints.txt"
 	@echo "make clean      take away everything that these recipes made"
 
@@ -66,7 +66,7 @@ docs: $(VENV)/.dev
 	$(COG) -r $(DOCS)
 
 bench: $(VENV)/.dev
-	@for script in benchmarks/*.py; do $(BIN)/python "$$script" $(ARGS) || exit 1; done
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 pins:
 	$(PYTHON) -m venv --clear $(VENV)
