@@ -17,7 +17,7 @@ from narcotl.model.record import Record
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""
 INDEX: Final = "CREATE INDEX"
-TAKEN: Final = "SELECT 1 FROM records WHERE id = ?"
+TAKEN: Final = "SELECT id FROM records WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def statements() -> list[str]:
@@ -35,8 +35,8 @@ class Builder:
         self.number = 0
         """The number of the last record."""
         self.waiting: Tables = defaultdict(list)
-        self.ids: set[str] = set()
-        """The ids of the records that wait."""
+        self.records: list[tuple[str, Record, Sequence[Reference]]] = []
+        """Records that wait, with their files and what they name."""
 
     def create(self) -> None:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
@@ -69,7 +69,7 @@ class Builder:
                 for problem in item.problems:
                     self.add_problem(path, problem, item.id)
                 if item.record is not None:
-                    self.add_record(path, item.record, item.references)
+                    self.records.append((path, item.record, item.references))
                 else:
                     self.waiting["unkept"].append((path, item.id))
                     self.add_unkept(path, item.id, item.references)
@@ -114,15 +114,25 @@ class Builder:
         rows = [mention(record, reference) for reference in references]
         self.waiting["unkept_mentions"] += [(path, owner, target, *rest) for owner, target, _, *rest in rows]
 
+    def add_records(self) -> None:
+        """Write down the records that wait; of one whose id is taken, only that it clashes."""
+        ids = json.dumps([record.id for _, record, _ in self.records])
+        taken = {row[0] for row in self.connection.execute(TAKEN, (ids,))}
+        for path, record, references in self.records:
+            if record.id in taken:
+                place = record.place
+                clash = record.id, record.KIND.value, path, place.line, place.column
+                self.waiting["clashes"].append(clash)
+                self.add_unkept(path, record.id, references)
+            else:
+                taken.add(record.id)
+                self.add_record(path, record, references)
+        self.records.clear()
+
     def add_record(self, path: str, record: Record, references: Sequence[Reference]) -> None:
-        """Write down a record; if its id is taken, only that it clashes."""
+        """Write down a record whose id is free."""
         place = record.place
         waiting = self.waiting
-        if record.id in self.ids or self.connection.execute(TAKEN, (record.id,)).fetchone():
-            waiting["clashes"].append((record.id, record.KIND.value, path, place.line, place.column))
-            self.add_unkept(path, record.id, references)
-            return
-        self.ids.add(record.id)
         self.number += 1
         rows = described(record, waiting)
         head = self.number, rows.id, rows.kind, record.shown, rows.type, rows.status, rows.sort
@@ -131,13 +141,13 @@ class Builder:
         waiting["mentions"].extend([mention(rows.id, reference) for reference in references])
 
     def write(self) -> None:
-        """Write the rows that wait, table by table, which is much quicker than record by record."""
+        """Write what waits, table by table, which is much quicker than record by record."""
+        self.add_records()
         for table, rows in self.waiting.items():
             if rows:
                 marks = ", ".join("?" * len(rows[0]))
                 self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
                 rows.clear()
-        self.ids.clear()
 
 
 def mention(owner: str, reference: Reference) -> tuple[Any, ...]:

@@ -13,13 +13,15 @@ NOT EXISTS (SELECT 1 FROM corrected x JOIN records k ON k.id = x.record
 """A correction of this kind that names the record says already what the rule would say."""
 
 SURE = "json_extract({path}, '$.approximate') = 0 AND json_extract({path}, '$.uncertain') = 0"
+SURE_IF_OLDER = f"CASE WHEN s.latest < r.earliest THEN {SURE} ELSE 0 END"
+"""So written, the JSON of a record is looked into only where its source is older, and not for each of its sources."""
 ISSUED = SURE.format(path="json_extract(s.json, '$.issued')")
 
 OLDER_THAN_EVENTS = f"""
 SELECT r.id, json_extract(r.json, '$.date.text'), s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
 FROM records r JOIN labels l ON l.record = r.id AND l.facet = 'source'
 JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
-WHERE r.kind = 'event' AND r.status <> 'planned' AND {SURE.format(path="json_extract(r.json, '$.date')")}
+WHERE r.kind = 'event' AND r.status <> 'planned' AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.date')")}
 AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
 """
 OLDER_THAN_FIGURES = f"""
@@ -27,9 +29,10 @@ SELECT r.id, json_extract(r.json, '$.period.text'), s.id, json_extract(s.json, '
 FROM records r JOIN labels l ON l.record = r.id AND l.facet = 'source'
 JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
 WHERE r.kind = 'figure' AND COALESCE(r.status, '') NOT IN ('derived', 'target', 'legal')
+AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.period')")}
 AND json_extract(r.json, '$.derived') IS NULL AND json_extract(r.json, '$.missing') IS NULL
 AND COALESCE(json_extract(r.json, '$.scope'), '') NOT LIKE 'planned%'
-AND {SURE.format(path="json_extract(r.json, '$.period')")} AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
+AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
 """
 OLDER_THAN_POSITIONS = f"""
 SELECT r.id, q.said, s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col

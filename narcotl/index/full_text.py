@@ -55,19 +55,18 @@ COMPLETE = (
     FROM texts t JOIN temp.stale s ON s.number = t.number WHERE t.fresh = 0
     """,
     """
-    UPDATE texts SET fresh = 0, name = (SELECT r.name FROM records r WHERE r.number = texts.number),
+    UPDATE texts SET fresh = 0, name = r.name,
         linked = COALESCE((
             SELECT GROUP_CONCAT(c.names, char(10)) FROM (
-                SELECT p.region AS id FROM placings p JOIN records r ON r.id = p.record WHERE r.number = texts.number
+                SELECT p.region AS id FROM placings p WHERE p.record = r.id
                 UNION
-                SELECT i.actor FROM involvements i JOIN records r ON r.id = i.record WHERE r.number = texts.number
+                SELECT i.actor FROM involvements i WHERE i.record = r.id
                 UNION
-                SELECT l.value FROM labels l JOIN records r ON r.id = l.record
-                WHERE r.number = texts.number AND +l.facet = 'measure'
+                SELECT l.value FROM labels l WHERE l.record = r.id AND +l.facet = 'measure'
             ) links JOIN temp.called c ON c.id = links.id), '') || COALESCE((
-            SELECT char(10) || GROUP_CONCAT(l.value, char(10)) FROM records r JOIN labels l ON l.record = r.id
-            WHERE r.number = texts.number AND (+l.facet = 'topic' OR (+l.facet = 'kind' AND r.kind = 'event'))), '')
-    WHERE number IN (SELECT number FROM temp.stale)
+            SELECT char(10) || GROUP_CONCAT(l.value, char(10)) FROM labels l
+            WHERE l.record = r.id AND (+l.facet = 'topic' OR (+l.facet = 'kind' AND r.kind = 'event'))), '')
+    FROM temp.stale s JOIN records r ON r.number = s.number WHERE texts.number = s.number
     """,
     """
     INSERT INTO words (rowid, name, body, linked)

@@ -18,8 +18,11 @@ BLOCK: Final = 2**20
 """How many bytes are read at a time."""
 DASH: Final = "\n- "
 """Where one item of a list at the top of a file ends and the next begins."""
+HEAD: Final = re.compile(plain_yaml.IGNORED)
 UNUSUAL: Final = re.compile("[^\n\t -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML forbids, or takes for the end of a line, or of the text."""
+PRINTABLE: Final = bytes([*b"\t\n", *range(ord(" "), ord("~") + 1)])
+"""The ASCII among all others."""
 
 
 def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
@@ -59,13 +62,18 @@ def is_usual(stream: IO[bytes]) -> bool:
     try:
         while block := stream.read(BLOCK):
             whole, newline, rest = (rest + block).rpartition(b"\n")
-            if UNUSUAL.search((whole + newline).decode()):
+            if has_unusual(whole + newline):
                 return False
-        return UNUSUAL.search(rest.decode()) is None
+        return not has_unusual(rest)
     except UnicodeDecodeError:
         return False
     finally:
         stream.seek(0)
+
+
+def has_unusual(text: bytes) -> bool:
+    """Tell whether there are unusual characters in a text; fails if it is not UTF-8."""
+    return bool(text.translate(None, PRINTABLE)) and UNUSUAL.search(text.decode()) is not None
 
 
 def pieces(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
@@ -83,16 +91,16 @@ def pieces(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
 
 
 def cut_at_dashes(text: str, line: int) -> Iterator[tuple[str, int]]:
-    """Cut whole lines into items, each up to the end of its last line."""
-    if line == 1:
-        head = plain_yaml.blank(text)
-        line, text = line + text.count("\n", 0, head), text[head:]
-    first, *others = text.removesuffix("\n").split(DASH)
-    yield f"{first}\n", line
+    """Cut lines into items; only the last one of a file may end without the end of a line."""
+    if line == 1 and (head := HEAD.match(text)):
+        line, text = line + head[0].count("\n"), text[head.end() :]
+    *others, last = text.split(DASH)
+    dash = ""
     for other in others:
-        line += first.count("\n") + 1
-        first = f"- {other}"
-        yield f"{first}\n", line
+        yield f"{dash}{other}\n", line
+        line += other.count("\n") + 1
+        dash = "- "
+    yield dash + last, line
 
 
 def alone(text: str, line: int, file: str) -> Iterator[Item | Problem]:

@@ -6,6 +6,7 @@ the same meaning. Scalars are texts; where they begin is kept for each value, so
 """
 
 import re
+from itertools import accumulate
 from typing import Final
 
 from narcotl.store.nodes import Node, Spotted, SpottedItems
@@ -16,151 +17,123 @@ DEEPEST: Final = 40
 KEY: Final = r"([A-Za-z_][\w-]*):"
 FIRST: Final = r"(?:[\w(/.~<=+]|-(?=[\w.]))"
 """How a plain scalar may begin; YAML has more, which libyaml reads."""
-QUOTED: Final = r"""|"([^"\\\n\t]*)"|'([^'\n\t]*)'"""
-
-BLANK: Final = re.compile(r"(?: *(?:#.*)?\n)*")
+IGNORED: Final = r"(?: *(?:#.*)?\n)*"
+"""Empty lines and comments."""
 LINE: Final = re.compile(
-    rf"(?: *(?:#.*)?\n)*( *)(- )?(?:{KEY}(?= |\n) ?)?"
-    rf"(?:(?:({FIRST}[^\n\t:#]*(?::[^ \n\t:#][^\n\t:#]*)*){QUOTED}|(>-))?\n|(?=[\[{{]))"
+    rf"({IGNORED}(?:( *)(- )?(?:{KEY}(?= |\n) ?)?(?:({FIRST}.*)"
+    r"""|("[^"\\\n]*"|'[^'\n]*')"""
+    r"|(>-\n( +)[^ \n].*(?:\n\8[^ \n].*)*)"
+    r"|([\[{](?:.*[\]}](?=\n)|.*(?:\n +[^ \n].*)*?[\]}](?=\n))))?\n|\Z))"
 )
-"""A line, and the empty ones and comments before it: indent, dash, key, and what these begin.
-
-That is a plain, double quoted, single quoted or folded text, or nothing, or a bracket, where the match ends."""
-NO_KEY: Final = -1
-ENDED: Final = -1
-"""The indent of no line, after the last one."""
-PLAIN, DOUBLE, SINGLE, FOLDED = range(4, 8)
-"""The groups of what a line says."""
-FLOW: Final = rf"(?:({FIRST}[^\n\t:#,?\[\]{{}}]*){QUOTED}|(?=[\[{{]))"
-PAIR: Final = re.compile(rf"{KEY} +{FLOW}(?:(,[ \n]*)|(\}}))?")
-ITEM: Final = re.compile(rf"{FLOW}(?:(,[ \n]*)|(\]))?")
-NEXT: Final = re.compile(r"(,[ \n]*)|([\]}])")
+"""A line with what is ignored before it: indent, dash, key; then a plain or a quoted text, or a folded one with the
+indent of its lines, or a flow list or mapping that may have several lines, or nothing. Last comes what has none."""
 AFTER: Final = re.compile(r"( *)[^ \n]|(?:(?:#.*)?\n)*\Z")
 """What surely ends a folded text, if it is indented less: a line that is not empty, or the end of the item."""
-TEXT: Final = re.compile(r"( +)[^ \n\t].*\n")
+IN_FLOW: Final = rf"""(?:({FIRST}[^\n:#,?\[\]{{}}]*)|"([^"\\\n]*)"|'([^'\n]*)'|(?=[\[{{]))"""
+PAIR: Final = re.compile(rf"{KEY} +{IN_FLOW}(?:(,[ \n]*)|(\}}))?")
+ITEM: Final = re.compile(rf"{IN_FLOW}(?:(,[ \n]*)|(\]))?")
+NEXT: Final = re.compile(r"(,[ \n]*)|([\]}])")
 
 
-def blank(text: str, at: int = 0) -> int:
-    """Tell where empty lines and comments end that begin at a character."""
-    found = BLANK.match(text, at)
-    return found.end() if found else at
+def record(text: str) -> Spotted | None:
+    """Read one item of a list at the top of a file, from its dash to the end of its last line; None if not plain."""
+    try:
+        found = Reader(text).items("")
+    except NotPlainError:
+        return None
+    only = found[0] if len(found) == 1 else None
+    return only if isinstance(only, Spotted) else None
 
 
 class NotPlainError(Exception):
     """Something that only libyaml knows."""
 
 
-def record(text: str) -> Spotted | None:
-    """Read one item of a list at the top of a file, from its dash to the end of its last line; None if not plain."""
-    reader = Reader(text)
-    try:
-        reader.go(0)
-        found = reader.items(0)
-    except NotPlainError:
-        return None
-    only = found[0] if len(found) == 1 and reader.indent == ENDED else None
-    return only if isinstance(only, Spotted) else None
-
-
 class Reader:
     """Reads the text of one item, line by line."""
 
     def __init__(self, text: str) -> None:
-        """Begin before the first line."""
+        """Take a text apart into lines; fails if something in it is none, or if it holds a tab."""
         self.text = text
-        self.indent = ENDED
-
-    def go(self, at: int) -> None:
-        """Go on to the next line that says something, from the beginning of a line."""
-        found = LINE.match(self.text, at)
-        if found is None:
-            if blank(self.text, at) < len(self.text):
-                raise NotPlainError
-            self.indent, self.dash, self.key = ENDED, None, None
-            return
-        self.found = found
-        self.indent = len(found[1])
-        self.dash, self.key = found.group(2, 3)
-        if self.indent > DEEPEST:
+        self.lines = LINE.findall(text)
+        self.starts = [0, *accumulate([len(line[0]) for line in self.lines])]
+        self.number = 0
+        if self.starts[-1] != len(text) or "\t" in text:
             raise NotPlainError
 
-    def items(self, indent: int) -> SpottedItems:
-        """Read the list whose dashes stand at an indent."""
+    def items(self, margin: str) -> SpottedItems:
+        """Read the list whose dashes stand after a margin."""
         items = SpottedItems()
         spots = items.spots = []
-        while self.indent == indent and self.dash:
-            if self.key is None:
-                item, spot = self.value(NO_KEY)
+        while (line := self.lines[self.number])[1] == margin and line[2]:
+            if line[3]:
+                spots.append(self.starts[self.number])
+                items.append(self.mapping(margin + "  ", after_dash=True))
             else:
-                spot = self.found.start(3)
-                self.indent, self.dash = indent + 2, None
-                item = self.mapping(indent + 2)
-            items.append(item)
-            spots.append(spot)
-        if self.indent > indent:
+                self.number += 1
+                item, spot = self.value(line)
+                items.append(item)
+                spots.append(spot)
+        if len(line[1]) > len(margin) or not (margin or self.number == len(self.lines) - 1):
             raise NotPlainError
         return items
 
-    def mapping(self, indent: int) -> Spotted:
-        """Read the mapping whose keys stand at an indent."""
+    def mapping(self, margin: str, *, after_dash: bool = False) -> Spotted:
+        """Read the mapping whose keys stand after a margin, the first one perhaps after a dash."""
+        lines, starts = self.lines, self.starts
         fields = Spotted()
         spots = fields.spots = {}
-        while self.indent == indent and self.key is not None and not self.dash:
-            key = self.key
+        while True:
+            line = lines[self.number]
+            _, spaces, dash, key, plain, *_ = line
+            if not after_dash and (spaces != margin or dash or not key):
+                break
+            after_dash = False
             if key in fields:
                 raise NotPlainError
-            fields[key], spots[key] = self.value(indent)
-        if self.indent >= indent:
+            self.number += 1
+            if plain and ": " not in plain and " #" not in plain and plain[-1] not in " :":
+                fields[key], spots[key] = plain, starts[self.number] - 1 - len(plain)
+            else:
+                fields[key], spots[key] = self.value(line, margin)
+        if len(spaces) >= len(margin):
             raise NotPlainError
         return fields
 
-    def value(self, indent: int) -> tuple[Node, int]:
-        """Read what stands after a key at an indent, or after a dash, and where, and go on."""
-        found = self.found
-        kind, end = found.lastindex or 0, found.end()
-        node: Node
-        if kind in (PLAIN, DOUBLE, SINGLE):
-            node, spot = found[kind], found.start(kind) - (kind != PLAIN)
-            if kind == PLAIN and node[-1] == " ":
+    def value(self, line: tuple[str, ...], margin: str | None = None) -> tuple[Node, int]:
+        """Read what a line says after its key, which stands after a margin, or after its dash, and where it begins."""
+        *_, plain, quoted, folded, indent, flow = line
+        end = self.starts[self.number] - 1
+        if plain:
+            if ": " in plain or " #" in plain or plain[-1] in " :":
                 raise NotPlainError
-        elif kind == FOLDED:
-            spot = found.start(kind)
-            node, end = self.folded(end, indent)
-        elif self.text[end - 1] == "\n":
-            self.go(end)
-            return self.below(indent), end
-        else:
-            spot = end
-            node, end = self.flow(end, 0)
-            if self.text[end] != "\n":
+            return plain, end - len(plain)
+        if quoted:
+            return quoted[1:-1], end - len(quoted)
+        if flow:
+            node, stop = self.flow(end - len(flow), 0)
+            if stop != end:
                 raise NotPlainError
-            end += 1
-        self.go(end)
-        return node, spot
+            return node, end
+        if margin is None:
+            raise NotPlainError
+        return (self.folded(folded, indent, margin), end - len(folded)) if folded else (self.below(margin), end)
 
-    def below(self, indent: int) -> Node:
-        """Read the list or mapping below a key at an indent, if there is one."""
-        if indent == NO_KEY:
+    def below(self, margin: str) -> Node:
+        """Read the list or mapping below a key after a margin, if there is one."""
+        _, spaces, dash, *_ = self.lines[self.number]
+        if len(spaces) > DEEPEST:
             raise NotPlainError
-        if self.dash and self.indent >= indent:
-            return self.items(self.indent)
-        return self.mapping(self.indent) if self.indent > indent else None
+        if dash and len(spaces) >= len(margin):
+            return self.items(spaces)
+        return self.mapping(spaces) if len(spaces) > len(margin) else None
 
-    def folded(self, at: int, indent: int) -> tuple[str, int]:
-        """Read the lines of a folded text, which are all indented alike and more than their key, up to the next key."""
-        text = self.text
-        first = TEXT.match(text, at)
-        if first is None or not 0 <= indent < len(first[1]):
+    def folded(self, text: str, indent: str, margin: str) -> str:
+        """Read a folded text, whose lines are all indented alike and more than their key, up to the next key."""
+        after = AFTER.match(self.text, self.starts[self.number])
+        if after is None or not len(indent) > max(len(margin), len(after[1] or "")) or " \n" in text or text[-1] == " ":
             raise NotPlainError
-        margin = first[1]
-        end = first.end()
-        while (line := TEXT.match(text, end)) and line[1] == margin:
-            end = line.end()
-        lines = text[at + len(margin) : end - 1]
-        after = AFTER.match(text, end)
-        if after is None or len(after[1] or "") >= len(margin) or " \n" in lines or lines[-1] == " ":
-            raise NotPlainError
-        return lines.replace("\n" + margin, " "), end
+        return text[3 + len(indent) :].replace("\n" + indent, " ")
 
     def flow(self, at: int, depth: int) -> tuple[Node, int]:
         """Read the flow list or mapping that begins at a character; give it and where it ends."""
