@@ -13,6 +13,8 @@ from narcotl.errors import DateError
 _DECEMBER: Final = 12
 _LEAP_OF_EXCEL: Final = 60
 _SERIAL: Final = re.compile(r"(?P<days>[0-9]{1,7})(?:\.[0-9]+)?")
+_DAYS: Final = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
+"""The days of spreadsheets have five digits from 1927 on."""
 _SLASHED: Final = re.compile(r"(?P<one>[0-9]{1,2})(?P<sign>[/.-])(?P<other>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{2}")
 _ZEROS: Final = re.compile(r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{2})-00(?:T.*)?")
@@ -54,12 +56,17 @@ class DateReader:
             return parse_edtf(text)
         if self.excel and (serial := _SERIAL.fullmatch(text)):
             return from_serial(text, int(serial["days"]), self.excel)
+        if _DAYS.fullmatch(text):
+            hint = "If it counts the days of a spreadsheet, say from when: --excel-dates 1900."
+            raise DateError(f"'{text}' is not a date: a year has four digits", hint)
         if _SHORT_YEAR.fullmatch(text):
             raise DateError(f"'{text}' is not a date: its year does not have four digits", "Write the year in full.")
         if found := _SLASHED.fullmatch(text):
             written_so = slashed(found, self.order)
             if written_so:
                 return checked(text, written_so)
+            if int(found["one"]) <= _DECEMBER and int(found["other"]) <= _DECEMBER:
+                return ordered(text)
         return checked(text, tidied(text))
 
     def span(self, first: str, last: str) -> FuzzyDate:
@@ -73,6 +80,14 @@ class DateReader:
         if "/" in start.edtf or "/" in end.edtf:
             raise DateError(f"'{first}' to '{last}' is not a date: an end of it is an interval itself")
         return parse_edtf(f"{start.edtf}/{end.edtf}")
+
+
+def ordered(text: str) -> FuzzyDate:
+    """Read two numbers and a year, either of which can be the month: where that matters, the way out is an option."""
+    try:
+        return explain(text).date
+    except DateError as error:
+        raise DateError(error.message, "Say which number is the day: --date-order dmy, or mdy.") from None
 
 
 def checked(text: str, tidy: str) -> FuzzyDate:

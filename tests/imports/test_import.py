@@ -9,7 +9,7 @@ import pytest
 
 from narcotl.dates import parse_edtf
 from narcotl.dates.days import day_text
-from tests.front_door import ROOT, Answer, FrontDoor
+from tests.front_door import ROOT, Answer, FrontDoor, Terminal
 from tests.small_store import FILES
 
 TABLE = (
@@ -307,6 +307,28 @@ def test_a_row_differs_only_in_what_it_says(narcotl: FrontDoor, store: Path) -> 
         "present",
         "row 2 has the same id, but different in: title, date",
     )
+
+
+def test_what_has_an_option_as_its_way_out_says_so(narcotl: FrontDoor, tmp_path: Path) -> None:
+    table = "date,title\n44927,A\n06/07/1975,B\n26/07/1975,C\n99/99/1975,D\n"
+    rows: Any = narcotl("import", "csv", "-", "--into", str(tmp_path / "new"), "--json", "--dry-run", stdin=table).json
+    assert [row["hint"] for row in rows[1:]] == [
+        "If it counts the days of a spreadsheet, say from when: --excel-dates 1900.",
+        "Say which number is the day: --date-order dmy, or mdy.",
+        None,
+        "Write day, month and year: 26/11/1984 or 1984-11-26.",
+    ]
+
+
+def test_the_report_fits_a_narrow_terminal(narcotl_terminal: Terminal, tmp_path: Path) -> None:
+    written(tmp_path / "a.csv", "date,title\n1989,A law\n12/00/63,A raid\n")
+    shown = narcotl_terminal("import", "csv", "a.csv", "--into", "new", "--dry-run", "--no-color", cwd=tmp_path).out
+    assert [line.split()[:2] for line in shown.splitlines()[3:6]] == [
+        ["2", "created"],
+        ["2", "taken"],
+        ["3", "refused"],
+    ]
+    assert max(map(len, shown.splitlines())) <= 80
 
 
 def test_dates_that_are_edtf_already_have_one_reading(narcotl: FrontDoor, tmp_path: Path) -> None:
