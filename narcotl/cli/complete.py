@@ -18,6 +18,7 @@ OTHER_NAMES = """
 SELECT n.written, r.id FROM names n JOIN records r ON r.id = n.record
 WHERE n.kind = ? AND n.folded >= ? AND n.folded < ? AND n.rank IN (1, 2) ORDER BY n.folded
 """
+ANY_ID = "SELECT id, name FROM records WHERE id >= ? AND id < ? ORDER BY id"
 LAST = "\U0010ffff"
 """What sorts behind every letter."""
 
@@ -51,6 +52,12 @@ def words(ctx: typer.Context, facet: str, incomplete: str) -> list[tuple[str, st
         return []
     found = {word for kind in RecordKind for word in index.bearing(facet, kind, incomplete)}
     return [(word, "") for word in sorted(found)]
+
+
+def records(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the id of any record."""
+    index = opened(ctx)
+    return [] if index is None else list(index.table(ANY_ID, (incomplete, incomplete + LAST)))
 
 
 def regions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:

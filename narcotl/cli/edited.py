@@ -9,9 +9,12 @@ from narcotl import render
 from narcotl.cli.complain import complain
 from narcotl.editing.diffs import patch, row
 from narcotl.editing.files import Change, write
+from narcotl.editing.references import Spot
 from narcotl.render import Format, Shown
 from narcotl.reports.edits import edits, shortened
 
+MOST = 10
+"""How many texts that are left as they are, are told one by one."""
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
 
@@ -32,3 +35,11 @@ def make(changes: Sequence[Change], *, dry_run: bool) -> None:
         return
     for path in write(changes):
         complain(f"written to {shortened(str(path))}")
+
+
+def told_texts(texts: Sequence[Spot], name: str) -> None:
+    """Say where a text holds an id that was left as it is."""
+    for spot in texts[:MOST]:
+        complain(f"{shortened(spot.place.file)}:{spot.place.line}: '{name}' stands in a text, which is left")
+    if len(texts) > MOST:
+        complain(f"'{name}' stands in {len(texts) - MOST} more texts")

@@ -6,7 +6,7 @@ the file stays what it is.
 
 import codecs
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -93,9 +93,13 @@ class Page:
         return Change(path=self.path, before=self.data, after=mark + "".join(parts).encode())
 
 
-def read(file: StoreFile) -> Page:
-    """Read a file of a store; one that is not there is a page without text."""
-    return page_of(file, contents(file.path))
+def read(file: StoreFile, unless: Callable[[bytes], bool] = lambda _: False) -> Page:
+    """Read a file of a store; one that is not there is a page without text.
+
+    What holds nothing of interest, as `unless` tells by its bytes, is a page without records.
+    """
+    data = contents(file.path)
+    return Page(file=file, data=data, text="") if data is not None and unless(data) else page_of(file, data)
 
 
 def page_of(file: StoreFile, data: bytes | None) -> Page:

@@ -46,6 +46,7 @@ SHAPES: dict[str, Shape] = {
     "diff": Several(DIFFERENCE),
     "log": Several(VERSION),
     "fmt": Several(EDIT),
+    "rename": Several(EDIT),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),
     "import": Several(
         Object(

@@ -1,0 +1,35 @@
+"""`narcotl rename`: another id for a record, wherever it is named."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli import complete
+from narcotl.cli.complain import complain
+from narcotl.cli.edited import DryRun, make, show_changes, told_texts
+from narcotl.cli.options import Output, Stores
+from narcotl.library.opened import stores_from_environment
+from narcotl.library.renaming import rename as report
+from narcotl.reports.edits import FIELDS
+
+
+def rename(
+    old: Annotated[str, typer.Argument(help="The id that a record has.", autocompletion=complete.records)],
+    new: Annotated[str, typer.Argument(help="The id that it is to have.")],
+    output: Output,
+    stores: Stores,
+    dry_run: DryRun = False,
+) -> None:
+    """Change the id of a record and every reference to it, in all files; the rest stays as it is. The diff is shown.
+
+    References are fields, chains of sources, targets of corrections, formulas and silences of checks. Other texts
+    in which the id stands are left, and listed on standard error.
+
+    Example: narcotl rename vraem vraem-valley --dry-run
+    """
+    shown = output.shown(added=FIELDS)
+    found = report(tuple(stores.store or stores_from_environment()), old, new)
+    show_changes(f"{old} to {new}", found.changes, shown)
+    complain(f"{old} is named in {found.places} place{'s' * (found.places != 1)}")
+    told_texts(found.texts, old)
+    make(found.changes, dry_run=dry_run)
