@@ -6,21 +6,23 @@ import tempfile
 import cog
 
 from narcotl.library.opened import open_library
-from tests.ask.scoring import more_questions, questions, score
+from tests.ask.scoring import fourth_questions, later_questions, more_questions, questions, score
 
 _PLACE = tempfile.TemporaryDirectory()
 
 
 def scores() -> None:
-    """Write a table of the questions that were tuned on, of those of the third round and of those held back."""
+    """Write a table of the questions of each round, those that were tuned on first."""
     os.environ["NARCOTL_CACHE_DIR"] = _PLACE.name
-    asked = list(questions())
+    asked, fourth = list(questions()), list(fourth_questions())
     library = open_library()
     cog.outl("| questions | right |\n|---|---|")
     rounds = {
-        "tuned on": [question for question in asked if not question.is_held_back],
-        "third round, tuned on as well": list(more_questions()),
-        "held back": [question for question in asked if question.is_held_back],
+        "first and second round, tuned on": [question for question in asked if not question.is_held_back],
+        "third round, tuned on": list(more_questions()),
+        "fourth round, tuned on": [question for question in fourth if not question.is_held_back],
+        "fifth and sixth round, tuned on": list(later_questions()),
+        "first and second round, held back": [question for question in asked if question.is_held_back],
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

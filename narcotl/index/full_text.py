@@ -1,4 +1,4 @@
-"""The words of records for full text search: their own, those of their topics, and the names that they are linked to.
+"""The words of records for full text search: their own, their ids, their topics, and the names that they are linked to.
 
 What a record says is known when it is read; what its places and actors are called only when all records are.
 So the texts are kept in a table, are completed at the end, and only then go into the full text: once in a fresh
@@ -66,6 +66,7 @@ COMPLETE = (
             ) links JOIN temp.called c ON c.id = links.id), '') || COALESCE((
             SELECT char(10) || GROUP_CONCAT(l.value, char(10)) FROM labels l
             WHERE l.record = r.id AND (+l.facet = 'topic' OR (+l.facet = 'kind' AND r.kind = 'event'))), '')
+            || char(10) || r.id
     FROM temp.stale s JOIN records r ON r.number = s.number WHERE texts.number = s.number
     """,
     """

@@ -1,6 +1,6 @@
 """The pairs of claims that cannot both be true, as the claims say of each other, each with how positions stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from narcotl.model.vocab.claim import ClaimRelation
@@ -37,7 +37,18 @@ def opposed(records: Records, selection: Selection) -> Iterator[Row]:
     wanted = records.condition(("claim",), selection)
     direction = " DESC" if selection.reverse else ""
     sql = RELATED.format(must=test.must.sql, wanted=wanted.sql, direction=direction)
-    found = iter(records.table(sql, (*test.must.parameters, *wanted.parameters)))
+    return against(records, records.table(sql, (*test.must.parameters, *wanted.parameters)))
+
+
+def opposed_to(records: Records, claims: Sequence[str]) -> Iterator[Row]:
+    """Give the pairs of opposed claims of which at least one is named."""
+    sql = RELATED.format(must="1 = 1", wanted=f"r.id IN ({', '.join('?' * len(claims))})", direction="")
+    return against(records, records.table(sql, claims))
+
+
+def against(records: Records, related: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
+    """Read the claims of related pairs batch by batch, and keep those that are opposed."""
+    found = iter(related)
     while batch := list(islice(found, BATCH)):
         names = dict.fromkeys(name for one, other, _ in batch for name in (one, other))
         claims = {claim["id"]: claim for claim in with_tallies(records, list(names))}

@@ -1,6 +1,6 @@
 """The pairs of figures that meet, each with its verdict: found by SQL, judged one after the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
 from narcotl.model.vocab.figure import Verdict
@@ -61,6 +61,12 @@ class Pairs:
         order = ORDER[selection.sort].format(direction=direction) + direction
         sql = MEETING.format(must=test.must.sql, wanted=wanted.sql, order=order, direction=direction)
         return self.judged(self.records.table(sql, (*test.must.parameters, *wanted.parameters)))
+
+    def of(self, figures: Sequence[str]) -> Iterator[Row]:
+        """Give the pairs that meet of which at least one is named, in order of time."""
+        named = f"r.id IN ({', '.join('?' * len(figures))})"
+        sql = MEETING.format(must="1 = 1", wanted=named, order=ORDER[Sort.DATE], direction="")
+        return self.judged(self.records.table(sql, figures))
 
     def among(self, figures: Iterable[Row], *, every: bool) -> Iterator[Row]:
         """Give the pairs among these figures: those that meet, or with `every` also those that never do."""

@@ -56,16 +56,32 @@ def digest(question: str) -> str:
 
 
 def questions() -> Iterator[Question]:
-    """Read all questions."""
-    held_back = {line for line in (HERE / "held-back.txt").read_text("utf-8").splitlines() if not line.startswith("#")}
-    for group in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")):
-        yield from asked_by(group, held_back)
+    """Read the questions of the first two rounds."""
+    return read("questions.yaml", "held-back.txt")
 
 
 def more_questions() -> Iterator[Question]:
     """Read the questions of the third round, of which none is held back."""
-    for group in yaml.safe_load((HERE / "more.yaml").read_text("utf-8")):
-        yield from asked_by(group, set())
+    return read("more.yaml")
+
+
+def fourth_questions() -> Iterator[Question]:
+    """Read the questions of the fourth round."""
+    return read("fourth.yaml", "held-back-fourth.txt")
+
+
+def later_questions() -> Iterator[Question]:
+    """Read the questions of the fifth and the sixth round, of which none is held back."""
+    yield from read("fifth.yaml")
+    yield from read("sixth.yaml")
+
+
+def read(file: str, held_back: str = "") -> Iterator[Question]:
+    """Read the questions of a file; another one lists the digests of those that are held back."""
+    lines = (HERE / held_back).read_text("utf-8").splitlines() if held_back else []
+    digests = {line for line in lines if not line.startswith("#")}
+    for group in yaml.safe_load((HERE / file).read_text("utf-8")):
+        yield from asked_by(group, digests)
 
 
 def asked_by(group: dict[str, Any], held_back: Collection[str]) -> Iterator[Question]:

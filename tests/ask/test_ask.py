@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
-from tests.ask.scoring import HERE, TODAY, more_questions, questions, score
+from tests.ask.scoring import HERE, TODAY, Question, fourth_questions, later_questions, more_questions, questions, score
 from tests.front_door import FrontDoor
 
-FLOOR_TUNED = 96.0
-FLOOR_MORE = 92.0
+FLOOR_TUNED = 98.0
+FLOOR_MORE = 94.0
+FLOOR_FOURTH = 95.0
+FLOOR_LATER = 96.0
 FLOOR_HELD_BACK = 88.0
 """A little below what was reached; docs/ask.md has the scores."""
 
@@ -38,9 +40,16 @@ def test_most_questions_of_the_third_round_are_answered(library: Library) -> Non
     assert found.percent >= FLOOR_MORE, [question.text for question, _ in wrong]
 
 
-def test_a_third_is_held_back() -> None:
-    asked = list(questions())
-    assert len(asked) >= 120
+def test_most_questions_of_the_later_rounds_are_answered(library: Library) -> None:
+    found, wrong = score(library, [question for question in fourth_questions() if not question.is_held_back])
+    assert found.percent >= FLOOR_FOURTH, [question.text for question, _ in wrong]
+    found, wrong = score(library, later_questions())
+    assert found.percent >= FLOOR_LATER, [question.text for question, _ in wrong]
+
+
+@pytest.mark.parametrize("asked", [list(questions()), list(fourth_questions())])
+def test_a_third_is_held_back(asked: list[Question]) -> None:
+    assert len(asked) >= 90
     assert len(asked) // 3 - 1 <= sum(question.is_held_back for question in asked) <= len(asked) // 3 + 1
 
 
@@ -97,3 +106,61 @@ def test_misspelt_names_are_forgiven_and_told(narcotl: FrontDoor) -> None:
     [row] = json.loads(narcotl("ask", "Did the CIA shield Noreiga?", "--limit", "1", "--json", "--explain").out)
     assert row["understood"]["misspelt"] == [{"typed": "Noreiga", "taken": "noriega"}]
     assert sum(reason["points"] for reason in row["reasons"]) > 0
+
+
+def test_whether_figures_agree_is_told_with_the_verdict(narcotl: FrontDoor) -> None:
+    question = "which agencies' figures for Bolivia conflict?"
+    [row] = json.loads(narcotl("ask", question, "--limit", "1", "--json").out)
+    assert row["id"] == "coca-bolivia-2017-ondcp"
+    assert row["verdict"] == {
+        "verdict": "other side missing",
+        "other": "coca-bolivia-2017-un",
+        "reason": (
+            "United Nations: missing: not given in material. "
+            "No number of United Nations is known: not given in material."
+        ),
+    }
+    assert row["conflicts"] == []
+
+
+def test_whether_people_agree_is_told_by_their_positions(narcotl: FrontDoor) -> None:
+    [row] = json.loads(narcotl("ask", "Do McCoy and Leary agree about Laos?", "--limit", "1", "--json").out)
+    assert row["verdict"]["verdict"] == "disagree"
+    assert "William M. Leary" in row["verdict"]["reason"]
+    assert row["verdict"]["other"] is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many soldiers did Brazil send to the VRAEM?",
+        "Which hospitals treat addicts in Iran?",
+        "What is the height of Peru?",
+    ],
+)
+def test_what_is_counted_or_chosen_must_be_in_the_store(question: str, narcotl: FrontDoor) -> None:
+    assert narcotl("ask", question, "--json").out == "[]\n"
+
+
+def test_a_capital_is_its_government_where_the_store_says_so(narcotl: FrontDoor) -> None:
+    [row] = json.loads(narcotl("ask", "Does Kabul want fields sprayed?", "--limit", "1", "--json", "--explain").out)
+    assert {"text": "Kabul", "kind": "actor", "ids": ["afghan-gov"]} in row["understood"]["named"]
+    assert row["id"] == "afghan-gov-opposes-spraying"
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("which figures conflict?", "foreign-troops-afghanistan-over"),
+        ("Which claims are contested?", "iran-gov-arms-taliban"),
+    ],
+)
+def test_what_is_at_odds_anywhere(question: str, first: str, narcotl: FrontDoor) -> None:
+    rows = json.loads(narcotl("ask", question, "--json").out)
+    assert rows[0]["id"] == first
+    assert all(row["verdict"] for row in rows)
+
+
+def test_figures_of_two_who_do_not_meet_are_no_conflict_of_theirs(narcotl: FrontDoor) -> None:
+    rows = json.loads(narcotl("ask", "do ONDCP and UNODC figures for Peru conflict?", "--json").out)
+    assert "conflict" not in {row["verdict"]["verdict"] for row in rows if row["verdict"]}

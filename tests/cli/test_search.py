@@ -128,3 +128,7 @@ def test_no_text_is_an_error_of_the_index(text: str) -> None:
 def test_nothing_found_says_why(arguments: list[str], why: str, small: Path, narcotl: FrontDoor) -> None:
     answer = narcotl("search", "--store", str(small), *arguments)
     assert answer == Answer(0, "No record holds all of these words.\n", f"narcotl: {why}\n")
+
+
+def test_a_record_is_found_by_its_id(narcotl: FrontDoor) -> None:
+    assert "mccoy-1991" in [row["id"] for row in json.loads(narcotl("search", "mccoy-1991", "--json").out)]

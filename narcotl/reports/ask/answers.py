@@ -1,7 +1,9 @@
 """The answers themselves: small objects with what is said, when, by whom, on what basis, and what speaks against it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from narcotl.model.vocab.figure import Verdict
 from narcotl.reports import cells
 from narcotl.reports.ask.scores import Scored
 from narcotl.reports.ask.understood import Understood
@@ -12,21 +14,23 @@ from narcotl.reports.report import Row
 from narcotl.reports.search import dated
 from narcotl.reports.tallies import tallies
 
+if TYPE_CHECKING:
+    from narcotl.reports.ask.meetings import Met
+
 MOST_TEXT = 300
 """The longest answer, in characters; the record has the rest."""
 MOST_LINES = 3
 """As many positions, corrections and conflicts are told of one record."""
-MEETING = """
-SELECT DISTINCT o.id, o.name FROM records f JOIN placings p ON p.record = f.id
-JOIN placings q ON q.region = p.region AND q.record <> f.id
-JOIN records o ON o.id = q.record AND o.kind = 'figure' AND o.type = f.type
-WHERE f.id = ? AND o.earliest <= f.latest AND o.latest >= f.earliest ORDER BY o.id LIMIT ?
-"""
-"""Other figures of the same measure, place and time."""
+
+AT_ODDS = (Verdict.CONFLICT.value, Verdict.REVISION.value, Verdict.OTHER_SIDE_MISSING.value)
+"""The verdicts on two figures that are told of any figure."""
 
 
-def rows(records: Records, asked: Understood, found: Sequence[Scored]) -> Iterator[Row]:
-    """Make the answer of each record."""
+def rows(
+    records: Records, asked: Understood, found: Sequence[Scored], met: "Mapping[str, Met] | None" = None
+) -> Iterator[Row]:
+    """Make the answer of each record, with the verdict on it."""
+    met = met or {}
     by_id = {record["id"]: record for record in records.get([scored.head.id for scored in found])}
     for scored in found:
         record = by_id[scored.head.id]
@@ -35,6 +39,7 @@ def rows(records: Records, asked: Understood, found: Sequence[Scored]) -> Iterat
             "kind": record["kind"],
             "id": record["id"],
             "name": cut(name_of(record)),
+            "verdict": verdict(met.get(scored.head.id)),
             "answer": cut(answer(record, asked)),
             "date": date["text"] if date else None,
             "by": list(dict.fromkeys(by(record, asked)))[: MOST_LINES + 1],
@@ -43,9 +48,18 @@ def rows(records: Records, asked: Understood, found: Sequence[Scored]) -> Iterat
                 cut(f"{mended['id']} ({mended['certainty']}): {mended['should_be']}", MOST_TEXT // 2)
                 for mended in record.get("corrections", ())[:MOST_LINES]
             ],
-            "conflicts": [cut(text, MOST_TEXT // 2) for text in conflicts(records, record)][:MOST_LINES],
+            "conflicts": [
+                cut(text, MOST_TEXT // 2)
+                for text in conflicts(records, record)
+                if record["id"] not in met or (met[record["id"]].other or "contested:") not in text
+            ][:MOST_LINES],
             "score": scored.score,
         }
+
+
+def verdict(met: "Met | None") -> Row | None:
+    """Write a verdict in short."""
+    return met._replace(reason=cut(met.reason)).to_json() if met else None
 
 
 def name_of(record: Row) -> str:
@@ -129,11 +143,12 @@ def chain(record: Row) -> str | None:
 def conflicts(records: Records, record: Row) -> Iterator[str]:
     """Say what stands against it: other figures for the same, positions against, claims that cannot both be true."""
     if record["kind"] == "figure":
-        ids = [found for found, _ in records.table(MEETING, (record["id"], 2 * MOST_LINES))]
-        for other in records.get(ids):
-            if (other["agency"] or {}).get("id") != (record["agency"] or {}).get("id") and not other.get("derived"):
-                who = cells.name(other["agency"]) or "no agency"
-                yield f"{other['id']}: {cells.value(other).removesuffix(cells.DAGGER)} ({who})"
+        from narcotl.reports.pairs import Pairs
+
+        for pair in Pairs(records).of([record["id"]]):
+            if pair["verdict"] in AT_ODDS:
+                other = pair["other"] if pair["one"]["id"] == record["id"] else pair["one"]
+                yield f"{pair['verdict']}, {other['id']}: {other['text']} ({other['by']})"
     elif record["kind"] == "claim":
         tally = tallies(records, [record["id"]]).get(record["id"])
         if tally and tally.contested:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
-from narcotl.reports.ask.scores import Scored
-from narcotl.reports.ask.scores import answers as best
+from narcotl.reports.ask.scores import Scored, best, ranked
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
+from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 
@@ -23,9 +23,11 @@ MOST = 5
 
 
 def told(row: Row) -> str:
-    """Write what a record answers: its name, the answer, and what is wrong with it or stands against it."""
+    """Write what a record answers: its name, the verdict on it, the answer, what is wrong with it and against it."""
     notes = [f"\N{DAGGER} {text}" for text in row["corrections"]] + [f"but {text}" for text in row["conflicts"]]
-    return "\n".join([row["name"], row["answer"], *notes])
+    met = row["verdict"]
+    verdict = [f"{met['verdict']}: {met['reason']}"] if met else []
+    return "\n".join([row["name"], *verdict, row["answer"], *notes])
 
 
 def says(row: Row) -> str:
@@ -47,10 +49,16 @@ COLUMNS = (
 def ask(records: Records, question: str, today: "Day", most: int = MOST, *, explained: bool = False) -> Report:
     """Answer a question with the few records that fit it best."""
     asked = understand(records, question, today)
-    found = best(asked, gather(records, asked), most)
-    rows = (
-        list(fitted(answers.rows(records, asked, found))) if most <= MOST else list(answers.rows(records, asked, found))
-    )
+    evidence = gather(records, asked)
+    found, met = ranked(asked, evidence), None
+    if Wanted.AGREEMENT in asked.wanted:
+        from narcotl.reports.ask.meetings import meetings, reranked
+
+        met = meetings(records, asked, evidence, found)
+        found = reranked(found, met)
+    found = best(found, most)
+    every = answers.rows(records, asked, found, met)
+    rows = list(fitted(every) if most <= MOST else every)
     if explained:
         rows = [{**row, **explanation(asked, scored)} for row, scored in zip(rows, found, strict=False)]
     return Report(

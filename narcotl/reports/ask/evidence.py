@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from narcotl.reports.ask.common import FREQUENT, is_common, meeting
 from narcotl.reports.ask.understood import Named, Understood, Word
 from narcotl.reports.ask.vocabulary import any_of
+from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
 
@@ -44,13 +45,28 @@ BEARING = """
 SELECT r.number, 1.0 FROM {first} CROSS JOIN {second}
 WHERE l.facet = ? AND l.value = ? {among} ORDER BY r.sort, r.id LIMIT ?
 """
+MEETING = """
+SELECT DISTINCT r.number FROM amounts a
+JOIN amounts b ON b.measure = a.measure AND b.region = a.region AND b.record <> a.record
+    AND b.earliest <= a.latest AND b.latest >= a.earliest
+JOIN records r ON r.id = a.record LIMIT ?
+"""
+CONTESTED = """
+SELECT r.number FROM labels l JOIN records r ON r.id = l.record
+WHERE l.facet = 'contested' AND l.value = 'yes' ORDER BY r.sort, r.id LIMIT ?
+"""
+CALLED = """
+SELECT DISTINCT folded FROM names WHERE record IN ({marks}) AND rank > 0 AND folded NOT LIKE '%(%'
+ORDER BY folded LIMIT 40
+"""
 DURING = """
 SELECT number FROM records WHERE kind = 'event' AND spans > 0 AND earliest <= ? AND latest >= ?
 ORDER BY latest / 2 - earliest / 2, sort, id LIMIT ?
 """
 HEADS = """
 SELECT number, id, kind, earliest, latest, spans, sort,
-    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END
+    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END,
+    kind = 'figure' AND COALESCE(JSON_EXTRACT(json, '$.obs_status'), '') IN ('legal', 'target')
 FROM records WHERE number IN ({marks})
 """
 TITLES = "SELECT number, name FROM records WHERE number IN ({marks})"
@@ -75,6 +91,7 @@ ORDERS = {
     BEARING: ("labels l", "records r ON r.id = l.record", "records r", "labels l ON l.record = r.id"),
 }
 """The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
+NEGATIONS = ("not", "no", "never", "little", "nor", "nobody", "without", "against", "refuses", "refused", "hardly")
 NAME, LINKED, TEXT = 1.0, 0.7, 0.75
 """How much a word is worth in the name of a record, in the names that it is linked to, and in its text."""
 ABOUT = 0.15
@@ -98,6 +115,8 @@ class Head(NamedTuple):
     sort: str
     unit: str | None
     """The unit of a figure."""
+    rule: bool
+    """Whether it is a figure of what shall be: a legal limit or a target."""
 
 
 Fits = dict[int, float]
@@ -111,6 +130,8 @@ class Evidence(NamedTuple):
     words: tuple[Fits, ...]
     names: tuple[Fits, ...]
     stands: dict[int, list[tuple[str | None, str, str]]]
+    negated: frozenset[int] = frozenset()
+    """The candidates that say what was not, if that is asked for."""
 
 
 def gather(records: Records, asked: Understood) -> Evidence:
@@ -124,7 +145,7 @@ def gather(records: Records, asked: Understood) -> Evidence:
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
-    seeds = best(records, weights) or (during(records, asked) if not asked.named else [])
+    seeds = best(records, weights) or (alone(records, asked) if not asked.named else [])
     names = [fitting(records, name, together if name in common else ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
@@ -143,7 +164,17 @@ def gather(records: Records, asked: Understood) -> Evidence:
             for name, fits in zip(asked.named, names, strict=True)
         ),
         stands=stands(records, numbers),
+        negated=frozenset(
+            matching(records, f"name : ({any_of(NEGATIONS)})", numbers) if asked.is_negated and numbers else ()
+        ),
     )
+
+
+def alone(records: Records, asked: Understood) -> list[int]:
+    """Find candidates where no word or name is asked for: what happened in a time, or what is at odds at all."""
+    if asked.dates or Wanted.AGREEMENT not in asked.wanted:
+        return during(records, asked)
+    return [number for sql in (MEETING, CONTESTED) for (number,) in records.table(sql, (MOST // 6,))]
 
 
 def during(records: Records, asked: Understood) -> list[int]:
@@ -211,7 +242,7 @@ def fitting(records: Records, name: Named, among: Sequence[int]) -> Fits:
     if among and is_common(records, name):
         return with_names(records, name, fits, among)
     if name.kind in ("actor", "region") and name.worth == 1.0:
-        called = any_of([fold(name.text), *map(fold, name.names)])
+        called = any_of([fold(name.text), *map(fold, name.names), *aliases(records, name)])
         for column, fit in (("name", IN_ITS_NAME), ("linked", IN_A_NAME)):
             for number in matching(records, f"{column} : ({called})", among):
                 linked = fits.get(number, 0.0)
@@ -226,6 +257,12 @@ def with_names(records: Records, name: Named, fits: Fits, among: Sequence[int]) 
         if number in fits and any(text in f" {fold(title)} " for text in called):
             fits[number] += ABOUT
     return fits
+
+
+def aliases(records: Records, name: Named) -> Iterable[str]:
+    """Give what else a place or an actor is called, as far as a full text has it."""
+    marks = ", ".join("?" * len(name.ids))
+    return (folded for (folded,) in records.table(CALLED.format(marks=marks), name.ids) if folded.isascii())
 
 
 def queries(kind: str, record: str) -> list[tuple[str, tuple[str, ...]]]:

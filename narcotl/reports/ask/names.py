@@ -23,7 +23,7 @@ SELECT n.folded, n.record, n.rank, r.name FROM names n JOIN records r ON r.id = 
 WHERE n.folded IN ({marks}) AND n.kind = 'actor' AND n.written LIKE '% (government)' ORDER BY n.record
 """
 """Governments that are called by their seat: `Washington (government)`."""
-GOVERNMENT = " government"
+GOVERNMENT = " (government)"
 WITHIN = 0.6
 """How much the name of a place counts that is only a part of a longer name."""
 SHORTEST = 3
@@ -56,7 +56,7 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
     sql = FOUND.format(marks=", ".join("?" * len(runs)))
     for folded, kind, record, rank, name in records.table(sql, list(runs)):
         known.setdefault(folded, {}).setdefault(kind, []).append((record, name, rank))
-    seats = [text + GOVERNMENT for text in runs if " " not in text]
+    seats = [text + GOVERNMENT for text in runs]
     for folded, record, rank, name in records.table(SEATS.format(marks=", ".join("?" * len(seats))), seats):
         known.setdefault(folded.removesuffix(GOVERNMENT), {}).setdefault("actor", []).append((record, name, rank))
     found: list[Named] = []

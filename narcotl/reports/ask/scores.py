@@ -1,7 +1,7 @@
 """How well each candidate answers a question: a sum of parts, each of which can be told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
@@ -18,9 +18,11 @@ WORDS_COVERED_BESIDE_NAMES = 0.35
 """... and what part if it has to do with every place and actor that is named."""
 COVERED = 0.5
 """What part of everything that is asked for (by weight) an answer must fit."""
+NEARLY_ALL = 0.85
+"""What part of it a record must fit whose kind does not answer such questions."""
 EASE = 0.6
 """How much of these parts is enough if nothing fits better, and a place or an actor is named."""
-SHARE_OF_BEST = 0.72
+SHARE_OF_BEST = 0.65
 """Answers with less than this part of the best score are left out."""
 JUST_BEFORE = 0.6
 """How well an event fits that lies in the very year after which something is asked for: `after 2001`."""
@@ -33,9 +35,17 @@ _RELATIVE_SIGNS = re.compile(
     r"\b(share|percent\w*|proportion|part|by how much|r(ise|ose|isen)|growth|f(all|ell)|drop\w*|increase\w*"
     r"|decrease\w*|change\w*|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
 )
+_RULES = re.compile(
+    r"\b(limit|legal|lawful|law|allow\w*|permit\w*|permission|may|target|goal|plan\w*|aim\w*|inten\w+|want\w*|promis\w+"
+    r"|should|would|cap|quota|maximum|ceiling|gone|remove)\b"
+)
+"""Words that ask for what shall be, and not for what is or was."""
 _ABSOLUTE_SIGNS = re.compile(r"\b(how many|hectares|acres|tons|tonnes|dollars)\b")
 
-_NUMBERS = re.compile(r"\b(figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b")
+_CLAIMS = re.compile(r"\b(claims?|statements?|allegations?|contested)\b")
+_NUMBERS = re.compile(
+    r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
+)
 
 
 class Part(NamedTuple):
@@ -53,17 +63,21 @@ class Scored(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def answers(asked: Understood, evidence: Evidence, most: int) -> list[Scored]:
+def ranked(asked: Understood, evidence: Evidence) -> list[Scored]:
     """Give the candidates that answer the question, the best first; none if nothing fits well enough."""
     if asked.strangers:
         return []
     judges = [Judge(asked, evidence, head) for head in evidence.heads]
     scored = [found for judge in judges if (found := judge.judged())]
-    if not scored and any(name.kind in ("actor", "region") for name in asked.named):
-        # Perhaps the question says otherwise what the records say; who and where are known at least.
+    if not scored and (any(name.kind in ("actor", "region") for name in asked.named) or not asked.unknown):
+        # Perhaps the question says otherwise what the records say; who and where, or all of its words, are known.
         scored = [found for judge in judges if (found := judge.judged(EASE))]
-    scored.sort(key=lambda found: (-found.score, found.head.sort, found.head.id))
-    return [found for found in scored[:most] if found.score >= scored[0].score * SHARE_OF_BEST]
+    return sorted(scored, key=lambda found: (-found.score, found.head.sort, found.head.id))
+
+
+def best(found: Sequence[Scored], most: int) -> list[Scored]:
+    """Keep the first ones, as long as they are hardly worse than the very first."""
+    return [one for one in found[:most] if one.score >= found[0].score * SHARE_OF_BEST]
 
 
 class Judge:
@@ -77,6 +91,8 @@ class Judge:
 
     def judged(self, ease: float = 1.0) -> Scored | None:
         """Give the candidate its score; None if it does not fit well enough to be an answer at all."""
+        if not self.is_counted():
+            return None
         words = list(self.words())
         names = list(self.names())
         dates = list(self.dates())
@@ -86,16 +102,45 @@ class Judge:
         whole = asked_words + asked_names + asked_dates
         points = [*words, *names, *dates]
         covered = sum(part.points for part in points)
-        least = (
-            ease * WORDS_COVERED_BESIDE_NAMES if names and len(names) == len(self.places()) else ease * WORDS_COVERED
-        )
-        if not whole or covered < COVERED * whole or sum(part.points for part in words) < least * asked_words:
+        least = ease * self.least(len(names), ease)
+        if (
+            (not whole and not self.is_of_the_store())
+            or covered < COVERED * whole * (ease if not names else 1.0)
+            or sum(part.points for part in words) < least * asked_words
+        ):
             return None
-        if self.is_beside(dates):
+        if self.is_beside(dates) or (not self.is_of_a_kind() and covered < self.nearly_all() * whole):
             return None
         # So that long questions do not count more than short ones.
-        full = [Part("fits what is asked", round(10 * covered / whole, 3)), *self.kinds(), *self.extras()]
+        full = [
+            Part("fits what is asked", round(10 * covered / whole, 3) if whole else 0.0),
+            *self.kinds(),
+            *self.extras(),
+        ]
         return Scored(self.head, round(sum(part.points for part in full), 3), (*points, *full))
+
+    def least(self, names: int, ease: float) -> float:
+        """Say what part of the words the candidate must hold, which has to do with so many of those who are named."""
+        if not names or names < len(self.places()):
+            return WORDS_COVERED
+        return 0.0 if ease < 1.0 and names > 1 else WORDS_COVERED_BESIDE_NAMES
+
+    def is_counted(self) -> bool:
+        """Say whether the candidate is about what is counted, if anything is."""
+        counted = [place for place, word in enumerate(self.asked.words) if word.is_counted and word.number]
+        return not counted or any(self.head.number in self.evidence.words[place] for place in counted)
+
+    def is_of_the_store(self) -> bool:
+        """Say whether it is asked what is at odds, wherever it is."""
+        return Wanted.AGREEMENT in self.asked.wanted and not self.asked.unknown
+
+    def nearly_all(self) -> float:
+        """Say what part a record must fit whose kind does not answer such questions; none will do for a number."""
+        return NEARLY_ALL if self.asked.wanted[0] is not Wanted.HOW_MUCH else float("inf")
+
+    def is_of_a_kind(self) -> bool:
+        """Say whether records of this kind answer questions of this kind."""
+        return any(self.head.kind in KINDS[kind] for kind in self.asked.wanted[:2])
 
     def is_beside(self, dates: list[Part]) -> bool:
         """Say whether a record is of another place or time than is asked for, so that it cannot be an answer."""
@@ -107,6 +152,8 @@ class Judge:
         regions = [places for places in self.places() if any(name.kind == "region" for _, name in places)]
         fitting = sum(any(self.fit(place) for place, _ in places) for places in regions)
         if is_figure and regions and not fitting:
+            return True
+        if is_figure and self.head.rule and not _RULES.search(self.asked.question.lower()):
             return True
         # A place that only shares ground with the one that is asked for is not enough alone.
         return bool(self.places()) and max((self.fit(place) for group in self.places() for place, _ in group)) <= SHARED
@@ -163,6 +210,8 @@ class Judge:
         """Count what else speaks for the candidate."""
         yield from self.numbers()
         yield from self.positions()
+        if self.head.number in self.evidence.negated:
+            yield Part("says what was not", 1.0)
 
     def numbers(self) -> Iterator[Part]:
         """Count the measure that is named, and whether the figure is of the sort that is asked for."""
@@ -172,9 +221,11 @@ class Judge:
             if name.kind == "measure" and self.fit(place):
                 yield Part(f"{name.kind} {name.text}", 1.0)
         if Wanted.HOW_MUCH in self.asked.wanted:
+            if self.head.rule:
+                yield Part("a figure of what shall be, as asked for", 1.5)
             if (self.head.unit in RELATIVE) != wants_relative(self.asked.question):
                 yield Part(f"a figure in {self.head.unit}", -1.0)
-        elif _NUMBERS.search(self.asked.question.lower()):
+        if Wanted.AGREEMENT in self.asked.wanted and _NUMBERS.search(self.asked.question.lower()):
             yield Part("a figure, as asked for", 2.0)
 
     def positions(self) -> Iterator[Part]:
@@ -189,7 +240,7 @@ class Judge:
         if Wanted.ADMISSION in self.asked.wanted and any(stance == ADMITTING for _, _, stance in stands):
             yield Part("somebody admits it", 2.0)
         if Wanted.AGREEMENT in self.asked.wanted and {"+", "-"} <= polarities:
-            yield Part("contested", 1.5)
+            yield Part("contested", 3.5 if _CLAIMS.search(self.asked.question.lower()) else 1.5)
 
 
 def wants_relative(question: str) -> bool:

@@ -50,7 +50,24 @@ _DOUBLING = ("ing", "ings", "ed", "er", "ers")
 """Endings before which a consonant is doubled: shipped, shipping."""
 
 _FURTHER = (
-    *("", "al", "ally", "an", "ance", "ans", "ement", "ements", "ian", "ians", "ic", "ical", "ically", "ist", "ists"),
+    *(
+        "",
+        "est",
+        "al",
+        "ally",
+        "an",
+        "ance",
+        "ans",
+        "ement",
+        "ements",
+        "ian",
+        "ians",
+        "ic",
+        "ical",
+        "ically",
+        "ist",
+        "ists",
+    ),
     *("ive", "ment", "ments", "or", "ors"),
 )
 _GROWN = frozenset((*_ENDINGS, *_FURTHER))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from narcotl.reports.ask import keys
 from narcotl.reports.ask.irregular import FORMS
 from narcotl.reports.ask.names import names_in
 from narcotl.reports.ask.synonyms import synonyms
@@ -35,7 +36,8 @@ def understand(records: Records, question: str, today: "Day") -> Understood:
     reading = Reading(records)
     spelt = [reading.spelt(token) for token in left]
     named, taken = names_in(records, spelt)
-    words = tuple(reading.words(spelt, taken))
+    found = dict(reading.words(spelt, taken))
+    words = tuple(found.values())
     return Understood(
         question=question,
         wanted=wanted(text, is_measured=any(name.kind == "measure" for name in named)),
@@ -44,8 +46,22 @@ def understand(records: Records, question: str, today: "Day") -> Understood:
         words=words,
         misspelt=tuple(reading.misspelt),
         unknown=tuple(word.text for word in words if not word.number),
-        strangers=tuple(reading.strangers),
+        strangers=tuple(dict.fromkeys([*reading.strangers, *strange(spelt, taken, found)])),
     )
+
+
+def strange(spelt: Sequence[Token], taken: set[int], found: dict[int, Word]) -> Iterator[str]:
+    """Give the words that say what is asked for and that no record has."""
+    for places in (keys.counted(spelt), *keys.chosen(spelt)):
+        words = [found[place] for place in sorted(places) if place in found]
+        if words and taken.isdisjoint(places) and is_strange(words):
+            yield from (word.text for word in words if not word.number)
+    yield from (found[place].text for place in keys.defined(spelt) if place in found and not found[place].number)
+
+
+def is_strange(words: Sequence[Word]) -> bool:
+    """Say whether no record has what is counted or chosen: any of the words, or the first, where that is a plural."""
+    return not any(word.number for word in words) or (not words[0].number and words[0].text.endswith("s"))
 
 
 class Reading:
@@ -71,19 +87,20 @@ class Reading:
         self.misspelt.append((token.text, meant))
         return token._replace(folded=meant)
 
-    def words(self, spelt: Sequence[Token], taken: set[int]) -> Iterator[Word]:
-        """Give the words that are no name and not only there to ask, each once."""
+    def words(self, spelt: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, Word]]:
+        """Give the words that are no name and not only there to ask, each once, with their places."""
         seen: set[str] = set()
+        counted = keys.counted(spelt)
         place = 0
         while place < len(spelt):
             length, others = self.other_words(spelt, place, taken)
             token = spelt[place]
             last = place + length
-            if place not in taken and (others or (token.folded not in ASKING and not token.folded.isdigit())):
+            if place not in taken and (others or token.folded not in ASKING):
                 text = " ".join(part.folded for part in spelt[place:last])
                 if text not in seen:
                     seen.add(text)
-                    yield self.word(token, text, others)
+                    yield place, self.word(token, text, others)._replace(is_counted=place in counted)
             place = last
 
     def other_words(self, spelt: Sequence[Token], place: int, taken: set[int]) -> tuple[int, tuple[str, ...]]:

@@ -1,11 +1,13 @@
 """What is understood of a question: which of its words are taken for what."""
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.report import Row
 
+_NEGATION: Final = re.compile(r"n['\u2019]t\b|\b(not|never|nobody|no one|fail(s|ed)? to)\b", re.IGNORECASE)
 Span = tuple[int, int]
 
 
@@ -34,6 +36,8 @@ class Word(NamedTuple):
     """How many of the forms, from the first on, are forms of the word itself."""
     other: tuple[str, ...] = ()
     """The other words for it, as the list of synonyms has them."""
+    is_counted: bool = False
+    """Whether it says what is counted: how many `soldiers`."""
 
 
 class When(NamedTuple):
@@ -59,6 +63,11 @@ class Understood(NamedTuple):
     """Words that no record has."""
     strangers: tuple[str, ...] = ()
     """Those of them that are written like names: whoever asks for them is not answered with somebody else."""
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it is asked why or who did not, or what somebody failed to do."""
+        return bool(_NEGATION.search(self.question))
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Write what is understood, line by line, each with its label."""

@@ -26,31 +26,46 @@ class Wanted(StrEnum):
 _SIGNS: Final = (
     (
         Wanted.AGREEMENT,
-        r"\b(agree\w*|compatible|reconcil\w+|contradict\w*|consistent|conflict(s|ing)?|at odds|differ\w*)\b",
+        (
+            r"\b(agree\w*|compatible|reconcil\w+|contradict\w*|consistent|conflict(s|ing)?|contested"
+            r"|controversial|at odds|differ\w*)\b"
+        ),
     ),
-    (Wanted.WRONG, r"\b(wrong|mistakes?|errors?|corrections?|misspel\w+|incorrect)\b"),
+    (
+        Wanted.WRONG,
+        r"\b(wrong(ly)?|mistakes?|errors?|corrections?|misspel\w+|(in)?correct(ly)?|spelt|spelled|really|typos?)\b",
+    ),
     (
         Wanted.HOW_MUCH,
         (
             r"\b(how (much|many|large|big|long|far|high|great)"
             r"|what (share|percent|percentage|proportion|number|amount|part)"
-            r"|number of|percentage of|share of|by how much|what is the (legal )?limit|hectares|tonn?es|tons|acreage)\b"
+            r"|number of|percentage of|share of|by how much|what is the (legal )?limit|hectares|tonn?es|tons|acreage"
+            r"|(compared|versus|vs|compare) (\w+ )?((with|to|the|in) )*\d{4}"
+            r"|what (is|was|are|were) [^,;]*\b(area|price|prices|size|length|debt|population|value|total))\b"
         ),
     ),
     (
         Wanted.DENIAL,
-        r"\b(den(y|ied|ies|ying)|reject(s|ed)?|disput(e|es|ed)|refut(e|es|ed)|retract(s|ed)?|t(ook|ake|akes) back)\b",
+        (
+            r"\b(den(y|ied|ies|ying)|reject(s|ed)?|disput(e|es|ed)|refut(e|es|ed)|retract(s|ed)?|t(ook|ake|akes) back"
+            r"|who (did|does|do|was|were|is)(n.t| not)|against it|contradicted|challenged|oppos(e|es|ed)"
+            r"|object(s|ed)|disagree(s|d)?)\b"
+        ),
     ),
     (Wanted.ADMISSION, r"\b(admit(s|ted)?|acknowledg(e|es|ed)|confess(es|ed)?)\b"),
     # Amid a question `when` only joins: what happens when a route is closed?
     (
         Wanted.WHEN,
         (
-            r"^(\w+ )?when\b|\b(and|since|or|know|tell me|say) when\b|\bwhen\W*$"
+            r"\bhow old\b|^(\w+ )?when\b|\b(and|since|or|know|tell me|say) when\b|\bwhen\W*$"
             r"|\b(what|which) (year|date|day|month)\b"
         ),
     ),
-    (Wanted.WHERE, r"\b(where|(what|which) (country|countries|place|places|region|province|route|way))\b"),
+    (
+        Wanted.WHERE,
+        r"\b(where|through (what|which)|(what|which) (country|countries|place|places|region|province|route|way))\b",
+    ),
     (Wanted.WHY, r"\b(why|reason|reasons|cause|caused)\b"),
     (
         Wanted.SAID,
@@ -67,11 +82,14 @@ _SIGNS: Final = (
         ),
     ),
     (Wanted.WHO, r"\b(who|whom|whose|which (newspaper|agency|general|person|country))\b"),
-    (Wanted.WHETHER, r"^(is|are|was|were|do|does|did|has|have|had|can|could|may)\b"),
+    (Wanted.WHETHER, r"^(is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should)\b"),
 )
 """How each kind of question is put, the most telling first."""
 
-_PURPOSE: Final = re.compile(r"\b(used|use|for|about|like|mean|means)\b\W*$|\b(used for|ways? to)\b")
+_PURPOSE: Final = re.compile(
+    r"^what (could|can|would|might|should|makes?|made)\b"
+    r"|\b(used|use|for|about|like|mean|means)\b\W*$|\b(used for|ways? to)\b"
+)
 """What a question ends with that does not ask for a number."""
 
 KINDS: Final[dict[Wanted, dict[str, float]]] = {
@@ -106,22 +124,31 @@ def wanted(question: str, *, is_measured: bool) -> tuple[Wanted, ...]:
 
 _ASKING: Final = """
 a about accept accepts according account accounts accused accuses acknowledge across actually admit admitted after
-again against ago agree agrees all allegation allegations allege alleged alleges along also am among amount an and
-answer any anybody anyone are around article as at away be became become been before behind being believe best between
-big both but by can claim claimed claims come compare compared compatible conflict consistent contradict could count
-counted data date day deal decide decided denied denies deny describe did differ differs disagree dispute disputed
-disputes do document documents does done due during each earlier estimate estimates even ever every everything exactly
-explain far fight figure figures find for found from gave get gets give given gives go goes going gone got great had
-happen happened happening has have having he her high him his how i if important in into involved is it its itself
-just kilo kilograms kilos kind know large later least like long made make many material may me mean measure measured
-more most much my near new no not now number numbers of on once one only onto opinion or other our out over part
-people per percent percentage place please previous problem proportion put puts question really refuted reject
-rejected rejects report reported reports retract retracted role said same say saying says see share she should show
-since so some somebody someone sort statistics still store such take taken takes talk tell tells than that the their
-them then there these they thing things think this those through to today told ton tonne tonnes tons too took tried
-tries true try until up upon us use used using value values very want wanted wants was way ways we went were what when
-where whether which who whom whose why wikipedia will with within without wo worst would write writes wrote year years
-yes you your
+again against agencies agency ago agree agrees all allegation allegations allege alleged allegedly alleges almost
+along also although always am among amount an and answer any anybody anyone anything approximately are around
+article as at away be became because become been before behind being believe beside besides best between big both
+briefly but by called can claim claimed claims come compare compared compatible concerning conflict conflicting
+conflicts consistent contested contradict contradicted contradicting contradiction contradictions contradictory
+contradicts controversial correct correctly could count counted currently data date day deal decide decided denied
+denies deny describe despite detail details did differ differing differs disagree disagreed disagrees dispute
+disputed disputes do document documents does done due during each earlier either else estimate estimates even
+eventually ever every everything exactly except explain fact facts far fight figure figures finally find for found
+from gave generally get gets getting give given gives go goes going gone got great had happen happened happening
+happens has have having he her high him his how however i if important in incorrect incorrectly information instead
+into involved is it its itself just kilo kilograms kilos kind know large last lasted lasts later least like long
+made mainly make many material may maybe me mean measure measured mention mentioned might misspelled misspelt more
+most mostly much must my name names near nearly neither never new no nobody none nor not nothing now number numbers
+objected of often on once one only onto opinion option options or originally other ought our out over part people
+per percent percentage perhaps place please precisely previous problem proportion put puts question quite rather
+react reacted reaction reacts really recently refuted regarding reject rejected rejects report reported reportedly
+reports respond responded response retract retracted role roughly said same saw say saying says see seem seemed
+seems seen shall share she should show since situation so some somebody someone sometimes sort sources spelled spelt
+statistics still store such summary supposed supposedly take taken takes talk tell tells than that the their them
+then there these they thing things think thinks this those though thought through to today told ton tonne tonnes
+tons too took toward towards tried tries true try typo until up upon us use used using usually value values versus
+very via vs want wanted wants was way ways we went were what when where whereas whether which while who whoever whom
+whose why wikipedia will with within without wo worst would write writes wrong wrongly wrote year years yes yet you
+your
 """
 ASKING: Final = frozenset(_ASKING.split())
 """Words that ask and join, and say nothing of what is asked for."""

@@ -39,6 +39,7 @@ FACT: Keys = {
 ANSWER = Object(
     {
         **HEAD,
+        "verdict": Maybe(Object({"verdict": TEXT, "other": Maybe(TEXT), "reason": TEXT})),
         "answer": TEXT,
         "date": Maybe(TEXT),
         "by": Several(TEXT),

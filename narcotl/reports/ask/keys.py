@@ -1,0 +1,55 @@
+"""The words that a question counts or asks for by name: how many soldiers, which hospitals, the price of gold.
+
+Who asks how many soldiers there are is not answered with anything else, however well the rest of it fits.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from narcotl.reports.ask.tokens import Token
+from narcotl.reports.ask.wanted import ASKING
+
+COUNTING = {"how": ("many", "much"), "number": ("of",), "amount": ("of",), "quantity": ("of",)}
+"""Words after which stands what is counted, with what follows them at once."""
+_UNITS = """
+acre acres dollars euros hectares kilogram kilograms kilometers kilometres kilos km mile miles percent pounds square ton
+tonne tonnes tons
+"""
+UNITS = frozenset(_UNITS.split())
+"""Words that say in which unit something is counted, and not what."""
+SKIPPED = UNITS | {"of", "the", "all", "a"}
+CHOOSING = ("which", "whose")
+DEFINING = ("what", "who")
+BEING = ("is", "was", "are", "were")
+
+
+def counted(words: Sequence[Token]) -> frozenset[int]:
+    """Give the places of the words that say what is counted."""
+    found: set[int] = set()
+    for place, word in enumerate(words[:-1]):
+        if words[place + 1].folded in COUNTING.get(word.folded, ()):
+            found.update(phrase(words, place + 2, skipping=True))
+    return frozenset(found)
+
+
+def chosen(words: Sequence[Token]) -> Iterator[frozenset[int]]:
+    """Give the places of the words that say what one is to be named of: `which hospitals`."""
+    for place, word in enumerate(words):
+        if word.folded in CHOOSING:
+            yield frozenset(phrase(words, place + 1, skipping=False))
+
+
+def defined(words: Sequence[Token]) -> frozenset[int]:
+    """Give the places of the words that say what is asked of something: `what is the price of`."""
+    if [word.folded for word in words[2:3]] == ["the"] and words[0].folded in DEFINING and words[1].folded in BEING:
+        return frozenset(phrase(words, 3, skipping=False))
+    return frozenset()
+
+
+def phrase(words: Sequence[Token], first: int, *, skipping: bool) -> Iterator[int]:
+    """Give the places of words that follow each other up to one that only asks or joins."""
+    place = first
+    while skipping and place < len(words) and words[place].folded in SKIPPED:
+        place += 1
+    while place < len(words) and words[place].folded not in ASKING:
+        yield place
+        place += 1
