@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from narcotl.errors import UsageError
+from narcotl.errors import NarcotlError, UsageError
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.where import (
     About,
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ABOUT = (RecordKind.EVENT, RecordKind.ACTOR, RecordKind.REGION, RecordKind.FIGURE)
 """The kinds of record that a claim can be about, as a name is looked for among them."""
+
+LISTED = frozenset({"region", "actor", "agency", "source", "measure", "about", "by", "topic", "kind", "status"})
+"""The fields that take several names or words at once."""
 
 
 class Names(Protocol):
@@ -52,6 +55,17 @@ class Conditions(NamedTuple):
     """The stances that whoever is asked for by `by` has taken; none means any."""
 
     def of(self, field: str, value: str) -> Where:
+        """Give the condition of a field; several names or words with commas between them are alternatives."""
+        parts = [part.strip() for part in value.split(",")]
+        if len(parts) > 1 and all(parts) and field in LISTED:
+            try:
+                return self.one(field, value)
+            except NarcotlError:
+                # Nothing is called so with its commas, such as "Washington, D.C.".
+                return disjunction(self.one(field, part) for part in parts)
+        return self.one(field, value)
+
+    def one(self, field: str, value: str) -> Where:
         """Give the condition of a field other than since and until, which make one period together."""
         match field:
             case "region":

@@ -40,7 +40,11 @@ CASES = {
     "--actor hitz": "inquiry memoir",
     # Or within an option, and between options, exclusion.
     "--region peru --region laos": "triangle-set? laos-war laos-law eighties killings interview",
+    "--region peru,laos": "triangle-set? laos-war laos-law eighties killings interview",
+    "--region 'Peru, golden triangle'": "burma-1950 triangle-set laos-war laos-law? eighties killings interview",
+    "'region:peru,laos status:documented'": "laos-war killings",
     "--region peru --actor cia": "killings",
+    "--topic opium,coca --status not:documented,alleged": "eighties",
     "--actor cia --actor not:contras": "burma-1950 laos-war inquiry",
     "--actor not:cia": "triangle-set laos-law eighties memoir interview undated",
     "--region not:andes": "burma-1950 triangle-set laos-war laos-law inquiry memoir",
