@@ -81,6 +81,25 @@ class FigureFilters(OptionGroup):
         return added(title, {"measure": self.measure, "agency": self.agency, "vintage": self.vintage})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfMeasure(OptionGroup):
+    """Which figures of a measure that is named already."""
+
+    agency: Annotated[
+        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
+    ] = None
+    vintage: Annotated[
+        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
+    ] = None
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
+    ] = None
+
+    def add(self, asked: Asked, measure: str) -> Asked:
+        """Add what is asked of figures."""
+        return replace(asked, measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
+
+
 def added(title: str, named: dict[str, Several], alone: tuple[str, ...] = ()) -> str:
     """Add options and their values to a title."""
     parts = [f"{name} {' or '.join(values)}" for name, values in named.items() if values] + list(alone)

@@ -37,6 +37,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("correction", "one correction in full"),
         Entry("gaps", "what the store does not know"),
         Entry("compare", "the figures of a measure side by side, and how they meet"),
+        Entry("plot", "the figures of a measure as a chart, in the terminal or a file"),
         Entry("conflicts", "figures that conflict or miss each other, and claims set against claims"),
         Entry("actor", "the profile of an actor, or the list of all"),
         Entry("links", "who appears with an actor, how often and in which roles"),

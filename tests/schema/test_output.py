@@ -49,6 +49,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
         "coca-cultivation-area --unit acre --all-pairs",
         "coca-cultivation-area --pairs",
     ),
+    "plot": ("coca-cultivation-area", "laundered --unit usd"),
     "conflicts": ("", "--verdict all"),
     "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes"),
     "cite": (
@@ -172,9 +173,14 @@ def keys_of(shape: Shape) -> Iterator[str]:
 def test_the_promise_is_told_in_words(command: str) -> None:
     page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
     [section] = re.findall(rf"^## narcotl {command}$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
-    alike = {"region": "actor", "source": "actor", "facts": "claims", "claim": "claims", "compare": "conflicts"}.get(
-        command
-    )
+    alike = {
+        "region": "actor",
+        "source": "actor",
+        "facts": "claims",
+        "claim": "claims",
+        "compare": "conflicts",
+        "plot": "conflicts",
+    }.get(command)
     if alike:
         section += re.findall(rf"^## narcotl {alike}$(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)[0]
     assert [key for key in keys_of(SHAPES[command]) if f"`{key}`" not in section and key not in list(By)] == []

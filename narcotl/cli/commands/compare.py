@@ -1,6 +1,6 @@
 """`narcotl compare`: the figures of one measure side by side, with a verdict for each two that meet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -8,33 +8,19 @@ import typer
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
-from narcotl.cli.expand import OptionGroup
-from narcotl.cli.options import Filters, Output, Several, Stores, Today
+from narcotl.cli.fact_options import OfMeasure
+from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import compare as reports
 from narcotl.reports.conflicts import FIELDS
-from narcotl.select.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(OptionGroup):
+class Comparison(OfMeasure):
     """Which figures are compared, and what of it is shown."""
 
-    agency: Annotated[
-        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
-    ] = None
-    vintage: Annotated[
-        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
-    ] = None
-    unit: Annotated[
-        str | None, typer.Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
-    ] = None
     pairs: Annotated[bool, typer.Option("--pairs", help="Only how each two meet, as a list.")] = False
     all_pairs: Annotated[bool, typer.Option("--all-pairs", help="Also those that never meet, and why.")] = False
-
-    def add(self, asked: Asked, measure: str) -> Asked:
-        """Add what is asked of figures."""
-        return replace(asked, measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
 
 
 def compare(

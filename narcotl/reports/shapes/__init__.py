@@ -12,6 +12,8 @@ from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT,
 from narcotl.reports.shapes.kinds import KIND, KINDS, NAMED_WITH_KIND, full
 from narcotl.reports.shapes.others import CITED, DIFFERENCE, GAP, PROBLEM, READING, RULES, SETTING, SQL, VERSION
 
+COMPARISON = Either((PAIRS, Object({"measure": REFERENCE, "unit": TEXT, "figures": Several(COMPARED), "pairs": PAIRS})))
+
 SHAPES: dict[str, Shape] = {
     "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
     "event": full("event", {}),
@@ -26,9 +28,8 @@ SHAPES: dict[str, Shape] = {
     "corrections": Several(Of("correction", FOUND)),
     "correction": full("correction", {"touches": NAMED_WITH_KIND}),
     "gaps": Several(GAP),
-    "compare": Either(
-        (PAIRS, Object({"measure": REFERENCE, "unit": TEXT, "figures": Several(COMPARED), "pairs": PAIRS}))
-    ),
+    "compare": COMPARISON,
+    "plot": COMPARISON,
     "conflicts": PAIRS,
     "actor": Either((Several(Of("actor", COUNTED)), full("actor", ACTOR))),
     "links": Several(LINK),

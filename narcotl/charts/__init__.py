@@ -1,0 +1,1 @@
+"""Charts of the figures of a measure: series, and how a terminal and a document draw them."""
