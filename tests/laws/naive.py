@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, parse_edtf
-from narcotl.select.where import All, Any, InRegion, Labelled, Not, Where, WithActor, Within
+from narcotl.select.where import About, All, Any, InRegion, Labelled, Not, Positioned, Where, WithActor, Within
 from tests.laws.stores import Record, Store
 
 NO, POSSIBLE, CERTAIN = 0, 1, 2
@@ -31,6 +31,10 @@ class Naive:
                 return CERTAIN if value in labels(facet, event) else NO
             case Within(earliest, latest):
                 return within((earliest, latest), spans(event))
+            case Positioned():
+                return self.spoken(where, event)
+            case About(target):
+                return self.about(target, event)
             case Not(part):
                 return CERTAIN - self.answer(part, event)
             case All(parts):
@@ -65,6 +69,32 @@ class Naive:
             if overlap(window, hull)
         ]
         return max(found, default=NO)
+
+    def spoken(self, asked: Positioned, claim: Record) -> int:
+        """Certain for who belonged to the actor whenever a position may have been taken, possible for who may have."""
+        found = [NO]
+        for position in claim["positions"]:
+            said = span_of(position["said"]) if "said" in position else ALWAYS
+            speaker = position.get("actor")
+            if (
+                speaker is None
+                or asked.stance not in ("", position["stance"])
+                or not (asked.units or speaker == asked.actor)
+            ):
+                continue
+            for window, dated in self.ways(speaker, asked.actor):
+                if overlap(window, said):
+                    found.append(CERTAIN if dated and contains(window, said) else POSSIBLE)
+        return max(found)
+
+    def about(self, target: str, claim: Record) -> int:
+        """Certain for what is said to be about the target, or about what is inside it or belongs to it at any time."""
+        about = claim["about"]
+        parents = {region["id"]: region["part_of"] for region in self.store["regions.yaml"]}
+        inside = {region for region in parents if target in closure(region, lambda one: parents[one])}
+        belonging = {actor["id"] for actor in self.store["actors.yaml"] if self.ways(actor["id"], target)}
+        meant = {target, *inside, *belonging}
+        return CERTAIN if meant & {name for names in about.values() for name in names} else NO
 
     def ways(self, actor: str, body: str) -> list[tuple[Span, bool]]:
         """Give the times in which an actor belongs to a body, on each way up, and whether they are known."""

@@ -1,11 +1,14 @@
 """What an index answers is what the records say, for every condition that can be built."""
 
+from dataclasses import replace
+from unittest import mock
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
-from narcotl.select.selection import Selection
-from narcotl.select.where import All, Any, InRegion, Labelled, Not, Where, WithActor, Within
+from narcotl.select.selection import Selection, Sort
+from narcotl.select.where import About, All, Any, InRegion, Labelled, Not, Positioned, Where, WithActor, Within
 from tests.laws.naive import CERTAIN, POSSIBLE, Naive, spans
 from tests.laws.stores import ACTORS, KINDS, REGIONS, SOURCES, STATUSES, TOPICS, Store, ids, stores, written
 
@@ -31,9 +34,17 @@ WHERES = st.recursive(
 )
 
 
-def matches(library: Library, where: Where, *, certain: bool = False) -> dict[str, str]:
-    """Give the events that meet a condition, each with how sure that is."""
-    rows = library.index.select("event", Selection(where=where, certain=certain))
+OF_CLAIMS: st.SearchStrategy[Where] = st.one_of(
+    st.builds(
+        Positioned, st.sampled_from(ids("actor", ACTORS)), st.sampled_from(["", "asserts", "denies"]), st.booleans()
+    ),
+    st.sampled_from([*ids("actor", ACTORS), *ids("region", REGIONS), "event-0"]).map(About),
+)
+
+
+def matches(library: Library, where: Where, *, certain: bool = False, kind: str = "event") -> dict[str, str]:
+    """Give the records that meet a condition, each with how sure that is."""
+    rows = library.index.select(kind, Selection(where=where, certain=certain))
     return {row["id"]: row["match"] for row in rows}
 
 
@@ -41,7 +52,7 @@ def known(where: Where, store: Store) -> bool:
     """Tell whether every region and actor that a condition names is in the store."""
     names = {record["id"] for file in ("regions.yaml", "actors.yaml") for record in store[file]}
     match where:
-        case InRegion(name) | WithActor(name):
+        case InRegion(name) | WithActor(name) | Positioned(name):
             return name in names
         case Not(part):
             return known(part, store)
@@ -64,6 +75,42 @@ def test_the_index_answers_what_the_records_say(store: Store, wheres: list[Where
             assert matches(library, where) == {**sure, **unsure}
             assert matches(library, where, certain=True) == sure
         library.close()
+
+
+@given(store=stores(), parts=st.lists(OF_CLAIMS, min_size=2, max_size=6))
+@settings(max_examples=40)
+def test_claims_are_by_whom_and_about_what_the_records_say(store: Store, parts: list[Where]) -> None:
+    naive = Naive(store)
+    pairs = [make((one, other)) for one in parts for other in parts for make in (All, Any)]
+    with written(store) as folder:
+        library = open_library([folder], cached=False)
+        for where in (where for where in (*parts, *map(Not, parts), *pairs) if known(where, store)):
+            answers = {claim["id"]: naive.answer(where, claim) for claim in store["claims.yaml"]}
+            sure = {name: "certain" for name, answer in answers.items() if answer == CERTAIN}
+            unsure = {name: "possible" for name, answer in answers.items() if answer == POSSIBLE}
+            assert matches(library, where, kind="claim") == {**sure, **unsure}
+            assert matches(library, where, kind="claim", certain=True) == sure
+        library.close()
+
+
+@given(store=stores(), wheres=st.lists(WHERES, min_size=2, max_size=5), many=st.sampled_from([1, 3, 10_000]))
+@settings(max_examples=30)
+def test_a_limit_gives_the_first_of_all_and_knows_how_many_there_are(
+    store: Store, wheres: list[Where], many: int
+) -> None:
+    # Of many records the first are found otherwise than of few; a small number for many shows both.
+    with written(store) as folder, mock.patch("narcotl.index.condition.MANY", many):
+        for where in (where for where in wheres if known(where, store)):
+            index = open_library([folder]).index
+            whole = list(index.select("event", Selection(where=where)))
+            for limit in range(4):
+                for sort in (Sort.DATE, Sort.NAME):
+                    asked = Selection(where=where, limit=limit, sort=sort)
+                    assert index.count("event", asked) == len(whole)
+                    first = list(index.select("event", asked))
+                    assert first == list(index.select("event", replace(asked, limit=None)))[:limit]
+                    assert index.count("event", asked) == len(whole)
+            index.close()
 
 
 @given(store=stores(), one=WHERES, other=WHERES)
