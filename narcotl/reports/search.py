@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection, Sort
-from narcotl.select.sql import Expression, compiled
+from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.words import Words
 
 RANK = "bm25(words, 6.0, 2.0, 0.5)"
@@ -18,6 +19,10 @@ SELECT r.id, r.name, r.number, {RANK}, CASE WHEN {{must}} THEN 1 ELSE 0 END
 FROM words JOIN records r ON r.number = words.rowid
 WHERE words MATCH ? AND r.kind IN ({{kinds}}) AND {{wanted}} ORDER BY {{order}}, r.id{{direction}} LIMIT ?
 """
+RANKED = f"SELECT rowid, {RANK} FROM words WHERE words MATCH ?"
+"""Every record that holds the words, of any kind: so none of them has to be looked at but the best."""
+NAMED = "SELECT id, name, number FROM records WHERE number IN ({marks})"
+HOLDING = "SELECT COUNT(*) FROM words WHERE words MATCH ?"
 COUNT = """
 SELECT COUNT(*) FROM words JOIN records r ON r.number = words.rowid
 WHERE words MATCH ? AND r.kind IN ({kinds}) AND {wanted}
@@ -51,12 +56,29 @@ ADDED = ("name", "marked", "date", "score", "snippet", "match")
 """What a hit has besides the fields of its record."""
 
 
+class Hit(NamedTuple):
+    """A record that holds the words."""
+
+    id: str
+    name: str
+    number: int
+    rank: float
+    certain: int
+
+
 class Search(NamedTuple):
     """What is searched for, and among which records."""
 
     words: Words
     kinds: Sequence[str]
     selection: Selection
+
+    @property
+    def is_of_all(self) -> bool:
+        """Say whether the best of all records are asked for, without any filter."""
+        asked = self.selection
+        is_plain = not any(conditions(asked.where)) and asked.sort not in ORDER
+        return is_plain and asked.limit is not None and {*self.kinds} == {*RecordKind}
 
     @property
     def wanted(self) -> Expression:
@@ -91,18 +113,8 @@ def why(records: Records, asked: Search) -> str:
 
 def hits(records: Records, asked: Search) -> Iterator[Row]:
     """Give the records with their score, which is the higher the better, and the words marked in «»."""
-    selection = asked.selection
-    must = compiled(selection.where).must
-    sql = HITS.format(
-        must=must.sql,
-        kinds=", ".join("?" * len(asked.kinds)),
-        wanted=asked.wanted.sql,
-        order=order(selection),
-        direction=" DESC" if selection.reverse else "",
-    )
     match = asked.words.match
-    limit = -1 if selection.limit is None else selection.limit
-    found = list(records.table(sql, (*must.parameters, match, *asked.kinds, *asked.wanted.parameters, limit)))
+    found = best_of_all(records, asked) if asked.is_of_all else chosen(records, asked)
     for (_, name, number, rank, certain), row in zip(found, records.get([hit[0] for hit in found]), strict=True):
         [(marked, body, linked)] = records.table(MARKED, (match, number))
         yield {
@@ -116,11 +128,43 @@ def hits(records: Records, asked: Search) -> Iterator[Row]:
         }
 
 
+def chosen(records: Records, asked: Search) -> list[Hit]:
+    """Find the records that hold the words and are asked for."""
+    selection = asked.selection
+    must = compiled(selection.where).must
+    sql = HITS.format(
+        must=must.sql,
+        kinds=", ".join("?" * len(asked.kinds)),
+        wanted=asked.wanted.sql,
+        order=order(selection),
+        direction=" DESC" if selection.reverse else "",
+    )
+    limit = -1 if selection.limit is None else selection.limit
+    parameters = (*must.parameters, asked.words.match, *asked.kinds, *asked.wanted.parameters, limit)
+    return [Hit(*row) for row in records.table(sql, parameters)]
+
+
+def best_of_all(records: Records, asked: Search) -> list[Hit]:
+    """Find the best of all records that hold the words; of those of one rank the first by id."""
+    most, sign = asked.selection.limit or 0, -1 if asked.selection.reverse else 1
+    ranks: dict[int, float] = dict(records.table(RANKED, (asked.words.match,)))
+    last = sign * sorted(sign * rank for rank in ranks.values())[:most][-1] if most and ranks else None
+    near = [number for number, rank in ranks.items() if last is not None and sign * rank <= sign * last]
+    sql = NAMED.format(marks=", ".join(map(str, near)))
+    found = [Hit(name, title, number, ranks[number], certain=1) for name, title, number in records.table(sql)]
+    found.sort(key=lambda hit: hit.id, reverse=sign < 0)
+    found.sort(key=lambda hit: sign * hit.rank)
+    return found[:most]
+
+
 def count(records: Records, asked: Search) -> int:
     """Count the records that hold all the words, whatever the limit."""
     if not asked.words.match:
         return 0
     sql = COUNT.format(kinds=", ".join("?" * len(asked.kinds)), wanted=asked.wanted.sql)
+    if asked.is_of_all:
+        [(number,)] = records.table(HOLDING, (asked.words.match,))
+        return int(number)
     [(number,)] = records.table(sql, (asked.words.match, *asked.kinds, *asked.wanted.parameters))
     return int(number)
 

@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narcotl.library.opened import open_library
+from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.search import Search, best_of_all, chosen
+from narcotl.select.selection import Selection, Sort
 from narcotl.select.words import words_of
 from tests.conftest import StoreMaker
 from tests.front_door import Answer, FrontDoor, ask
@@ -132,3 +135,15 @@ def test_nothing_found_says_why(arguments: list[str], why: str, small: Path, nar
 
 def test_a_record_is_found_by_its_id(narcotl: FrontDoor) -> None:
     assert "mccoy-1991" in [row["id"] for row in json.loads(narcotl("search", "mccoy-1991", "--json").out)]
+
+
+@pytest.mark.parametrize("words", ["the", "cocaine", "coca peru", "zzz"])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_best_of_all_records_are_found_in_two_ways(words: str, reverse: bool) -> None:  # noqa: FBT001 - a case
+    library = open_library()
+    kinds = [kind.value for kind in RecordKind]
+    for limit in (0, 1, 2, 7, 50, 5000):
+        asked = Search(words_of(words), kinds, Selection(limit=limit, sort=Sort.SCORE, reverse=reverse))
+        assert asked.is_of_all
+        assert best_of_all(library.index, asked) == chosen(library.index, asked)
+    library.close()
