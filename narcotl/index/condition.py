@@ -11,6 +11,8 @@ from narcotl.select.where import Where, Within
 
 MANY: Final = 10_000
 """Lists are counted up to here: whether one is longer still changes nothing."""
+FEW: Final = 300
+"""Records on so short a list are asked the other conditions one by one, sooner than that other lists are read."""
 _NUMBER: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM ({query}) found LIMIT {most}) counted"
 
 Ask = Callable[[str, Sequence[Any]], Any]
@@ -20,10 +22,13 @@ Ask = Callable[[str, Sequence[Any]], Any]
 class List(NamedTuple):
     """The list that a condition begins with."""
 
-    members: Members
+    query: Expression
     number: int
-    rest: tuple[Where, ...]
-    """What its records are still to be asked."""
+    """How long it was before other lists were laid over it, up to many."""
+    is_whole: bool
+    """Whether it is all that is asked for: nothing is left to ask its records, not even their kind."""
+    is_laid: bool = False
+    """Whether other lists were laid over it, so that much less of it may be left."""
 
 
 class Condition(NamedTuple):
@@ -34,34 +39,60 @@ class Condition(NamedTuple):
 
     @property
     def is_common(self) -> bool:
-        """Say whether so many records meet the condition that asking one after the other soon finds some."""
-        return self.listed is not None and not self.listed.rest and self.listed.number >= MANY
+        """Say whether so many records meet the condition that asking one after the other soon finds the first."""
+        found = self.listed
+        return found is not None and found.is_whole and not found.is_laid and found.number >= MANY
+
+
+class Counted(NamedTuple):
+    """A condition, the list that it gives, and how long that is."""
+
+    part: Where
+    members: Members
+    number: int
 
 
 def condition(ask: Ask, kinds: tuple[str, ...], selection: Selection) -> Condition:
     """Write the condition of a selection on records of some kinds, which the query itself has to ask for."""
     parts = tuple(conditions(selection.where))
-    listed = shortest(ask, parts, Scope(kinds, selection.certain, window(parts)))
-    if listed is None:
+    time = window(parts)
+    lists = counted(ask, parts, Scope(kinds, selection.certain, time))
+    if not lists:
         return Condition(asked(parts, certain=selection.certain))
-    query = listed.members.query
-    rest = asked(listed.rest, certain=selection.certain) if listed.rest else None
+    shortest = min(lists, key=lambda one: one.number)
+    over = [one for one in lists if one is not shortest and is_worth(one, shortest)]
+    met = [one.part for one in (shortest, *over) if one.members.is_exact]
+    if shortest.members.is_plain and time is not None:
+        met.append(time)
+    rest = tuple(part for part in parts if part not in met)
+    query = laid(shortest.members.query, [one.members.query for one in over])
     first = Expression(f"r.number IN ({query.sql})", query.parameters)
-    return Condition(joined(" AND ", [first, rest] if rest else [first]), listed)
+    whole = joined(" AND ", [first, asked(rest, certain=selection.certain)] if rest else [first])
+    is_whole = not rest and shortest.members.is_plain
+    return Condition(whole, List(query, shortest.number, is_whole=is_whole, is_laid=bool(over)))
 
 
-def shortest(ask: Ask, parts: tuple[Where, ...], scope: Scope) -> List | None:
-    """Find the shortest list of records that one of the conditions gives; one of a time only if there is no other."""
+def counted(ask: Ask, parts: tuple[Where, ...], scope: Scope) -> list[Counted]:
+    """Give the lists that conditions give, and count them; one of a time only if there is no other."""
     lists = [(part, found) for part in parts if (found := members(part, scope))]
     telling = [one for one in lists if not is_time(one[0])] or lists
-    if not telling:
-        return None
-    numbers = [number(ask, found) for _, found in telling]
-    place = min(range(len(telling)), key=numbers.__getitem__)
-    part, found = telling[place]
-    if is_time(part) and numbers[place] >= MANY:
-        return None
-    return List(found, numbers[place], tuple(other for other in parts if not (other is part and found.is_exact)))
+    return [Counted(part, found, number(ask, found)) for part, found in telling]
+
+
+def is_worth(other: Counted, shortest: Counted) -> bool:
+    """Say whether laying a list over the shortest costs less than asking each record of that."""
+    if not other.members.is_exact or shortest.number < FEW:
+        return False
+    return shortest.number >= MANY or other.number < MANY
+
+
+def laid(query: Expression, others: list[Expression]) -> Expression:
+    """Keep of a list what is on the others as well."""
+    if not others:
+        return query
+    inside = joined(" AND ", [Expression(f"found.number IN ({one.sql})", one.parameters) for one in others])
+    sql = f"SELECT found.number FROM ({query.sql}) found WHERE {inside.sql}"
+    return Expression(sql, (*query.parameters, *inside.parameters))
 
 
 def number(ask: Ask, found: Members) -> int:

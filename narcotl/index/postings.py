@@ -8,13 +8,14 @@ import sqlite3
 from typing import Final
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.select.members import LENGTHS, UNDATED
+from narcotl.select.members import LENGTHS, SEVERAL, UNDATED
 
 _LONGEST: Final = max(LENGTHS) + 1
 _SIZES: Final = " ".join(f"WHEN r.latest - r.earliest <= {most} THEN {size}" for size, most in LENGTHS.items())
 _OF_RECORD: Final = f"""
-CASE WHEN r.earliest IS NULL THEN {UNDATED} WHEN r.earliest = {ENDLESS_PAST} OR r.latest = {ENDLESS_FUTURE}
-    THEN {_LONGEST} {_SIZES} ELSE {_LONGEST} END AS size,
+CASE WHEN r.earliest IS NULL THEN {UNDATED} WHEN r.spans > 1 THEN {SEVERAL}
+    WHEN r.earliest = {ENDLESS_PAST} OR r.latest = {ENDLESS_FUTURE} THEN {_LONGEST} {_SIZES} ELSE {_LONGEST}
+END AS size,
 COALESCE(r.earliest, {ENDLESS_PAST}) AS earliest, COALESCE(r.latest, {ENDLESS_FUTURE}) AS latest, r.number
 """
 _POSTED: Final = f"""

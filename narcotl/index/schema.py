@@ -37,7 +37,7 @@ CREATE TABLE records (
     type TEXT, status TEXT, sort TEXT NOT NULL,
     earliest INTEGER, latest INTEGER, spans INTEGER NOT NULL,
     path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, json TEXT NOT NULL);
-CREATE INDEX records_by_time ON records (kind, sort, id);
+CREATE INDEX records_by_time ON records (kind, sort, id, earliest, latest, spans);
 CREATE INDEX records_by_path ON records (path);
 
 -- The days that a date of a record may lie on: several rows for a set of dates or for alternatives.
@@ -145,7 +145,7 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
 
 PLANNING = (
     "ANALYZE sqlite_schema",
-    "INSERT INTO sqlite_stat1 VALUES ('records', 'records_by_time', '1000000 200000 2 1')",
+    "INSERT INTO sqlite_stat1 VALUES ('records', 'records_by_time', '1000000 200000 2 1 1 1 1')",
 )
 """What SQLite has to know to plan well: a list of numbers is nearly always shorter than all records of a kind.
 

@@ -24,6 +24,8 @@ from narcotl.select.where import (
 
 LENGTHS: Final = {0: 0, 1: 99, 2: 9_999, 3: 99_999}
 """How long dates are: by size, the most that the number of the last day is above that of the first."""
+SEVERAL: Final = 5
+"""The size of what has several dates, whose hull may overlap a time in which none of them lies."""
 UNDATED: Final = 9
 """The size of what has no date at all."""
 _SIZES: Final = (*LENGTHS, max(LENGTHS) + 1)
@@ -31,7 +33,12 @@ _FIRST: Final = -(2**63)
 """No day is earlier."""
 
 _SLICES: Final = f"(SELECT 0 AS size, ? AS begins {''.join(f'UNION ALL SELECT {size}, ? ' for size in _SIZES[1:])}) s"
-_SLICED: Final = " AND p.size = s.size AND p.earliest >= s.begins AND p.earliest <= ? AND p.latest >= ?"
+_SLICED: Final = "p.size = s.size AND p.earliest >= s.begins AND p.earliest <= ? AND p.latest >= ?"
+_INSIDE: Final = "p.earliest >= ? AND p.latest <= ?"
+_ONE_OF_SEVERAL: Final = (
+    f"p.size = {SEVERAL} AND n.number = p.number "
+    "AND EXISTS (SELECT 1 FROM spans x WHERE x.record = n.id AND x.earliest <= ? AND x.latest >= ?)"
+)
 _REACHED: Final = "a.earliest <= p.latest AND a.latest >= p.earliest"
 _DURING: Final = f" AND a.certain = 1 AND (p.size = {UNDATED} OR (a.earliest <= p.earliest AND a.latest >= p.latest))"
 _POSITIONED: Final = (
@@ -68,28 +75,24 @@ class Members(NamedTuple):
     query: Expression
     is_exact: bool = True
     """Whether it gives nothing that does not meet the condition."""
-    is_of_kinds: bool = False
-    """Whether it gives no records of other kinds than those asked for."""
+    is_plain: bool = False
+    """Whether it gives only records of the kinds asked for that meet the time as well."""
 
 
 def members(where: Where, scope: Scope) -> Members | None:
     """List the records that meet a condition; None if only asking all of them would tell."""
     match where:
         case Within():
-            return Members(
-                posted("any", Expression("p.value = ''"), scope._replace(window=where)),
-                is_exact=False,
-                is_of_kinds=True,
-            )
+            return Members(posted("any", Expression("p.value = ''"), scope._replace(window=where)), is_plain=True)
         case Any(parts):
             return either([members(part, scope) for part in parts])
         case All(parts):
             found = next((found for part in parts if (found := members(part, scope))), None)
-            return found._replace(is_exact=False) if found else None
+            return found._replace(is_exact=False, is_plain=False) if found else None
         case Saying(match):
             return Members(Expression("SELECT rowid AS number FROM words WHERE words MATCH ?", (match,)))
         case InRegion() | WithActor() | Labelled() | About():
-            return Members(bearing(where, scope), is_of_kinds=not isinstance(where, About))
+            return Members(bearing(where, scope), is_plain=not isinstance(where, About))
         case Positioned() | OnDay():
             return Members(dated(where, certain=scope.certain))
         case _:
@@ -107,7 +110,7 @@ def either(lists: list[Members | None]) -> Members | None:
             tuple(parameter for one in found for parameter in one.query.parameters),
         ),
         is_exact=all(one.is_exact for one in found),
-        is_of_kinds=all(one.is_of_kinds for one in found),
+        is_plain=all(one.is_plain for one in found),
     )
 
 
@@ -133,13 +136,28 @@ def bearing(where: InRegion | WithActor | Labelled | About, scope: Scope) -> Exp
 
 def posted(facet: str, condition: Expression, scope: Scope, first: Expression | None = None) -> Expression:
     """List postings of a facet that meet a condition, perhaps one on a table that is read first, and lie in a time."""
-    window = scope.window
     tables = [first] if first else []
+    postings = Expression("postings p")
     conditions = [Expression("p.facet = ?", (facet,)), kinds(scope), condition]
-    if window:
-        tables.append(Expression(_SLICES, tuple(slices(window))))
-        conditions.append(Expression(_SLICED.removeprefix(" AND "), (window.latest, window.earliest)))
-    tables.append(Expression("postings p"))
+    window = scope.window
+    if not window:
+        return chosen([*tables, postings], conditions)
+    days = window.earliest, window.latest
+    inside = [Expression(_INSIDE, days)] if scope.certain else []
+    sliced = Expression(_SLICED, days[::-1])
+    sized = chosen([*tables, Expression(_SLICES, tuple(slices(window))), postings], [*conditions, sliced, *inside])
+    several = (
+        chosen([*tables, postings], [*conditions, Expression(f"p.size = {SEVERAL}"), *inside])
+        if scope.certain
+        else chosen(
+            [*tables, postings, Expression("records n")], [*conditions, Expression(_ONE_OF_SEVERAL, days[::-1])]
+        )
+    )
+    return Expression(f"{sized.sql} UNION ALL {several.sql}", (*sized.parameters, *several.parameters))
+
+
+def chosen(tables: list[Expression], conditions: list[Expression]) -> Expression:
+    """Write a query of the numbers of postings."""
     sql = (
         f"SELECT p.number FROM {' CROSS JOIN '.join(table.sql for table in tables)} "
         f"WHERE {' AND '.join(one.sql for one in conditions)}"
