@@ -50,6 +50,10 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("stats", "counts by year, decade, region, actor, topic, kind, status or source"),
         Entry("coverage", "which sources cover what, and what rests on one of them or on none"),
     ),
+    "Look": (
+        Entry("html", "one page to look at and to share: a timeline, cards, charts, a graph"),
+        Entry("serve", "the same page in a browser on this machine"),
+    ),
     "Understand": (
         Entry("date", "how a date is understood"),
         Entry("sql", "SQL, read only, over documented views"),

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narcotl.cli.registry import COMMANDS
 from tests.front_door import ask
+from tests.fuzz.strategies import ANSWERING
 from tests.laws.stores import DATES_ASKED, PERIODS_ASKED, questions, stores, written
 
 FIELDS = ["id", "title", "date.edtf", "status", "match"]
@@ -99,7 +99,7 @@ OPTIONS = (
 TEXTS = st.text(st.characters(exclude_characters="\0"), max_size=12).filter(lambda text: "--install" not in text)
 NO_EDITOR = {"EDITOR": "true", "VISUAL": "true"}
 WORDS = st.one_of(
-    st.sampled_from([*COMMANDS, *OPTIONS, *DATES_ASKED, *PERIODS_ASKED]),
+    st.sampled_from([*ANSWERING, *OPTIONS, *DATES_ASKED, *PERIODS_ASKED]),
     st.sampled_from(["peru", "cia", "not:cia", "seed-001", "laos-secret-war", "stance", "jsonl", "-", "--", ".", "/"]),
     st.sampled_from(["99999999999999999999", "-1", "0", "id", "date.edtf", "a.b.c", "csv", "md", "yaml", "tsv"]),
     st.sampled_from(
@@ -119,7 +119,7 @@ def test_no_command_line_ends_in_a_traceback(arguments: list[str], stdin: str) -
     assert answer.status in {0, 1} or answer.err.startswith("narcotl: "), "who refuses says why"
 
 
-@given(command=st.sampled_from(sorted(COMMANDS)), arguments=st.lists(WORDS, max_size=4))
+@given(command=st.sampled_from(ANSWERING), arguments=st.lists(WORDS, max_size=4))
 @settings(max_examples=150)
 def test_no_arguments_of_a_command_end_in_a_traceback(command: str, arguments: list[str]) -> None:
     with TemporaryDirectory() as folder:
