@@ -67,6 +67,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("log", "how one record came to be what it is, from the history of its store"),
         Entry("fmt", "the files of a store in one order and layout"),
         Entry("rename", "another id for a record, wherever it is named"),
+        Entry("duplicates", "records that are likely to be the same"),
         Entry("export", "the store, or a part of it, in the formats of other tools"),
         Entry("import", "what other tools hold, taken into a store"),
     ),

@@ -37,6 +37,7 @@ NESTED = {
     "measures": "unit",
     "date": "date.earliest",
     "ask": "answer,by",
+    "duplicates": "one.name,reasons",
 }
 
 

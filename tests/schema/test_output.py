@@ -79,6 +79,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "config": ("", "--limit 20"),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
     "fmt": ("--check", "--diff"),
+    "duplicates": ("--at-least 60",),
     "rename": ("vraem vraem-valley --dry-run",),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),
     "schema": ("store", "output", "output timeline", "store --file events"),

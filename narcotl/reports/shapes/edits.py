@@ -1,6 +1,6 @@
 """What changes in the files of a store."""
 
-from narcotl.reports.shape import TEXT, Maybe, Object, OneOf, Plain
+from narcotl.reports.shape import REFERENCE, TEXT, Maybe, Object, OneOf, Plain, Several
 
 EDIT = Object(
     {
@@ -12,4 +12,14 @@ EDIT = Object(
         "diff?": TEXT,
     },
     "What changes in a file.",
+)
+DUPLICATE = Object(
+    {
+        "kind": OneOf(("actor", "region", "source", "event")),
+        "score": Plain("integer", "How sure it is, in percent."),
+        "one": REFERENCE,
+        "other": REFERENCE,
+        "reasons": Several(TEXT),
+    },
+    "Two records that are likely to be the same.",
 )

@@ -1,0 +1,40 @@
+"""`narcotl duplicates`: records that are likely to be the same."""
+
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.options import Output, Several, Stores
+from narcotl.errors import UsageError
+from narcotl.reports.duplicates import report as reports
+
+
+def complete(incomplete: str) -> list[str]:
+    """Complete a kind."""
+    return [kind for kind in reports.FINDERS if kind.startswith(incomplete)]
+
+
+def duplicates(
+    output: Output,
+    stores: Stores,
+    kind: Annotated[
+        Several, typer.Option("--kind", help="Only actor, region, source or event.", autocompletion=complete)
+    ] = None,
+    at_least: Annotated[int, typer.Option("--at-least", help="From this score on, in percent.", min=1, max=100)] = 80,
+    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
+) -> None:
+    """Print each two records that are likely to be the same, the surest first, with the reasons.
+
+    Actors and regions are compared by names and aliases, sources by title, author, year, url and ISBN, events by day,
+    places, actors and titles. Two records of which one names the other are taken for two.
+
+    Example: narcotl duplicates --at-least 90
+    """
+    unknown = [name for name in kind or () if name not in reports.FINDERS]
+    if unknown:
+        raise UsageError(
+            f"duplicates of '{unknown[0]}' are not looked for", f"Known are: {', '.join(reports.FINDERS)}."
+        )
+    shown = output.shown(added=reports.FIELDS)
+    show(reports.duplicates(stores.open().index, kind or (), at_least, limit), shown)

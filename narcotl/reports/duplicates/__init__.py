@@ -1,0 +1,1 @@
+"""Records that are likely to be the same: found by what they share, and scored by how much of it."""
