@@ -20,8 +20,10 @@ WHERE r.kind = 'event' AND r.spans = 1 AND r.earliest = r.latest AND r.earliest 
 ORDER BY r.path, r.line, r.col
 """
 RELATED = """
-SELECT 1 FROM mentions m WHERE m.field = 'event' AND (m.record, m.target) IN (VALUES (?, ?), (?, ?)) LIMIT 1
+SELECT 1 FROM mentions m WHERE m.field = 'event'
+AND (m.record = ? AND m.target = ? OR m.record = ? AND m.target = ?) LIMIT 1
 """
+"""Written out, since SQLite looks through the whole table for a pair that is IN others."""
 UNREACHABLE = """
 SELECT r.id, r.type, r.path, r.line, r.col FROM records r
 WHERE r.kind = 'region' AND r.type IN ('province', 'valley', 'area', 'city')
