@@ -2,7 +2,7 @@
 
 from narcotl.reports import cells, found
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Tone, Width
+from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
 
 EMPTY = "No event fits. Fewer filters, or a longer time, find more."
@@ -21,6 +21,13 @@ COLUMNS = (
 )
 
 
+def summary(rows: list[Row]) -> str:
+    """Count the events, and how many of them are only possible."""
+    possible = sum(row.get("match") == "possible" for row in rows)
+    count = f"{len(rows)} event{'s' * (len(rows) != 1)}"
+    return f"{count}, {possible} of them only possible" if possible else count
+
+
 def timeline(records: Records, selection: Selection, title: str = "Timeline") -> Report:
     """List the events that a selection asks for."""
     return Report(
@@ -30,6 +37,7 @@ def timeline(records: Records, selection: Selection, title: str = "Timeline") ->
         empty=EMPTY,
         footer=cells.legend,
         kind="event",
+        summary=summary,
         total=found.whole(records, "event", selection),
         why=found.reason(records, "event", selection),
     )

@@ -82,7 +82,7 @@ def answer(record: Row, asked: Understood) -> str:
         case "claim":
             return "; ".join(position(part) for part in telling(record, asked)[:MOST_LINES])
         case "event":
-            return str(record["summary"] or f"{cells.places(record)}: {cells.people(record)}")
+            return str(record["summary"] or ": ".join(filter(None, (cells.places(record), cells.people(record)))))
         case "correction":
             return f"Rather: {record['should_be']}"
         case "measure":

@@ -42,6 +42,8 @@ _RULES = re.compile(
 """Words that ask for what shall be, and not for what is or was."""
 _ABSOLUTE_SIGNS = re.compile(r"\b(how many|hectares|acres|tons|tonnes|dollars)\b")
 
+_SAYING = re.compile(r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b")
+"""Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
 _CLAIMS = re.compile(r"\b(claims?|statements?|allegations?|contested)\b")
 _NUMBERS = re.compile(
     r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
@@ -236,11 +238,19 @@ class Judge:
         if self.asked.wanted[0] is not Wanted.WHO and any(actor in asked_actors for actor, _, _ in stands):
             yield Part("somebody asked for takes a position", 0.8)
         if Wanted.DENIAL in self.asked.wanted and "-" in polarities:
-            yield Part("somebody is against it", 2.0)
+            yield from self.denials(stands, asked_actors)
         if Wanted.ADMISSION in self.asked.wanted and any(stance == ADMITTING for _, _, stance in stands):
             yield Part("somebody admits it", 2.0)
         if Wanted.AGREEMENT in self.asked.wanted and {"+", "-"} <= polarities:
             yield Part("contested", 3.5 if _CLAIMS.search(self.asked.question.lower()) else 1.5)
+
+    def denials(self, stands: Sequence[tuple[str | None, str, str]], asked: set[str]) -> Iterator[Part]:
+        """Count that somebody is against it: where it is asked who denies what somebody said, somebody else."""
+        if not _SAYING.search(self.asked.question.lower()):
+            yield Part("somebody is against it", 2.0)
+        elif any(polarity == "-" and actor not in asked for actor, polarity, _ in stands):
+            is_said = any(polarity == "+" and actor in asked for actor, polarity, _ in stands)
+            yield Part("somebody else is against it", 3.0 if is_said else 2.0)
 
 
 def wants_relative(question: str) -> bool:
