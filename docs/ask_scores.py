@@ -6,7 +6,7 @@ import tempfile
 import cog
 
 from narcotl.library.opened import open_library
-from tests.ask.scoring import fourth_questions, later_questions, more_questions, questions, score
+from tests.ask.scoring import fourth_questions, last_questions, later_questions, more_questions, questions, score
 
 _PLACE = tempfile.TemporaryDirectory()
 
@@ -23,6 +23,8 @@ def scores() -> None:
         "fourth round, tuned on": [question for question in fourth if not question.is_held_back],
         "fifth and sixth round, tuned on": list(later_questions()),
         "first and second round, held back": [question for question in asked if question.is_held_back],
+        "fourth round, held back": [question for question in fourth if question.is_held_back],
+        "seventh round, asked once": list(last_questions()),
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

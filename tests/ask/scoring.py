@@ -76,6 +76,11 @@ def later_questions() -> Iterator[Question]:
     yield from read("sixth.yaml")
 
 
+def last_questions() -> Iterator[Question]:
+    """Read the questions of the seventh round, which were asked once, when nothing was to be changed any more."""
+    return read("seventh.yaml")
+
+
 def read(file: str, held_back: str = "") -> Iterator[Question]:
     """Read the questions of a file; another one lists the digests of those that are held back."""
     lines = (HERE / held_back).read_text("utf-8").splitlines() if held_back else []

@@ -11,14 +11,24 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
-from tests.ask.scoring import HERE, TODAY, Question, fourth_questions, later_questions, more_questions, questions, score
+from tests.ask.scoring import (
+    HERE,
+    TODAY,
+    Question,
+    fourth_questions,
+    last_questions,
+    later_questions,
+    more_questions,
+    questions,
+    score,
+)
 from tests.front_door import FrontDoor
 
 FLOOR_TUNED = 98.0
 FLOOR_MORE = 94.0
 FLOOR_FOURTH = 95.0
 FLOOR_LATER = 96.0
-FLOOR_HELD_BACK = 88.0
+FLOOR_HELD_BACK = 86.0
 """A little below what was reached; docs/ask.md has the scores."""
 
 
@@ -45,6 +55,12 @@ def test_most_questions_of_the_later_rounds_are_answered(library: Library) -> No
     assert found.percent >= FLOOR_FOURTH, [question.text for question, _ in wrong]
     found, wrong = score(library, later_questions())
     assert found.percent >= FLOOR_LATER, [question.text for question, _ in wrong]
+
+
+def test_most_questions_that_were_never_tuned_on_are_answered(library: Library) -> None:
+    never = [question for question in fourth_questions() if question.is_held_back]
+    found, wrong = score(library, [*never, *last_questions()])
+    assert found.percent >= FLOOR_HELD_BACK, [question.text for question, _ in wrong]
 
 
 @pytest.mark.parametrize("asked", [list(questions()), list(fourth_questions())])

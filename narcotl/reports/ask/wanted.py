@@ -40,7 +40,8 @@ _SIGNS: Final = (
         (
             r"\b(how (much|many|large|big|long|far|high|great)"
             r"|what (share|percent|percentage|proportion|number|amount|part)"
-            r"|(which|what) (figures|numbers|data|estimates|statistics)|number of|percentage of|share of|by how much|what is the (legal )?limit|hectares|tonn?es|tons|acreage"
+            r"|(which|what) (figures|numbers|data|estimates|statistics)|number of|percentage of|share of|by how much"
+            r"|what is the (legal )?limit|hectares|tonn?es|tons|acreage"
             r"|(compared|versus|vs|compare) (\w+ )?((with|to|the|in) )*\d{4}"
             r"|what (is|was|are|were) [^,;]*\b(area|price|prices|size|length|debt|population|value|total))\b"
         ),
