@@ -12,6 +12,7 @@ from narcotl.cli.complain import complain
 from narcotl.cli.configuration import saved_queries
 from narcotl.cli.expand import OptionGroup
 from narcotl.cli.formats import check_fields, known_format
+from narcotl.cli.progress import progress
 from narcotl.library.opened import Library, open_library
 from narcotl.library.questions import entities
 from narcotl.library.today import today
@@ -47,7 +48,8 @@ class Stores(OptionGroup):
 
     def open(self, *, quiet: bool = False) -> Library:
         """Open the stores; that some records are broken is told on standard error, unless it is the question."""
-        library = open_library(tuple(self.store or ()), cached=not self.no_index, strict=self.strict)
+        with progress() as watch:
+            library = open_library(tuple(self.store or ()), cached=not self.no_index, strict=self.strict, watch=watch)
         if not quiet and (count := library.count_errors()):
             complain(f"the store has {count} error{'s' * (count != 1)}; `narcotl check` lists them")
         return library

@@ -10,15 +10,20 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
 from narcotl.index import schema
-from narcotl.index.stamp import IndexedFile, Stamp, take, unchanged
+from narcotl.index.stamp import IndexedFile, Stamp, size, take, unchanged
+from narcotl.index.watch import UNWATCHED, Watch, watched
 
 if TYPE_CHECKING:
     from narcotl.errors import Problem
+    from narcotl.index.build import Builder
     from narcotl.model.entry import Entry, Setting
+
+CACHE_KIB: Final = 65_536
+"""How much memory SQLite may take to build an index; with less, it writes and reads pages of a large one again."""
 
 Read: TypeAlias = "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
 
@@ -33,19 +38,21 @@ def directory() -> Path:
     return user_cache_path("narcotl", appauthor=False)
 
 
-def connect(files: Sequence[IndexedFile], read: Read, *, cached: bool = True) -> sqlite3.Connection:
+def connect(
+    files: Sequence[IndexedFile], read: Read, *, cached: bool = True, watch: Watch = UNWATCHED
+) -> sqlite3.Connection:
     """Open an index of these files: the cached one if it is right, else a new one, on disk or in memory."""
     if cached:
         try:
-            return connect_cached(files, read)
+            return connect_cached(files, read, watch)
         except (OSError, sqlite3.Error):
             pass
     connection = sqlite3.connect(":memory:")
-    build(connection, files, read)
+    build(connection, files, read, watch)
     return connection
 
 
-def connect_cached(files: Sequence[IndexedFile], read: Read) -> sqlite3.Connection:
+def connect_cached(files: Sequence[IndexedFile], read: Read, watch: Watch) -> sqlite3.Connection:
     """Open the index in the cache, after bringing it up to date."""
     path = directory() / f"{key(files)}.sqlite"
     changes: Difference | None = None
@@ -56,7 +63,7 @@ def connect_cached(files: Sequence[IndexedFile], read: Read) -> sqlite3.Connecti
             if changes == NO_DIFFERENCE:
                 return connection
         connection.close()
-    replace(path, files, read, changes)
+    replace(path, files, changes, read, watch)
     return open_read_only(path)
 
 
@@ -113,7 +120,7 @@ def difference(connection: sqlite3.Connection, files: Sequence[IndexedFile]) -> 
 NO_DIFFERENCE = Difference(gone=(), stale=())
 
 
-def replace(path: Path, files: Sequence[IndexedFile], read: Read, changes: Difference | None) -> None:
+def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None, read: Read, watch: Watch) -> None:
     """Make an index beside the old one and move it into its place, so that nobody ever sees half of one."""
     import tempfile
 
@@ -122,13 +129,13 @@ def replace(path: Path, files: Sequence[IndexedFile], read: Read, changes: Diffe
     os.close(handle)
     temporary = Path(name)
     try:
-        if changes is not None and mended(path, temporary, files, changes, read):
+        if changes is not None and copied(path, temporary) and mended(temporary, files, changes, read, watch):
             temporary.replace(path)
             return
         temporary.write_bytes(b"")
         connection = sqlite3.connect(temporary)
         try:
-            build(connection, files, read)
+            build(connection, files, read, watch)
         finally:
             connection.close()
         temporary.replace(path)
@@ -136,17 +143,22 @@ def replace(path: Path, files: Sequence[IndexedFile], read: Read, changes: Diffe
         temporary.unlink(missing_ok=True)
 
 
-def mended(path: Path, temporary: Path, files: Sequence[IndexedFile], changes: Difference, read: Read) -> bool:
-    """Copy an index and read only what changed; False if the copy is no good or two records share an id.
+def copied(path: Path, temporary: Path) -> bool:
+    """Copy an index, to be mended."""
+    import shutil
+
+    shutil.copyfile(path, temporary)
+    return True
+
+
+def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: Read, watch: Watch) -> bool:
+    """Read only what changed into the copy of an index; False if it is no good or two records share an id.
 
     Of two records with one id the first in the order of files is kept; only reading all of them tells which it is.
     """
-    import shutil
-
     from narcotl.index.build import Builder
 
-    shutil.copyfile(path, temporary)
-    connection = sqlite3.connect(temporary)
+    connection = sqlite3.connect(path)
     try:
         fast(connection)
         if clashing(connection):
@@ -155,10 +167,10 @@ def mended(path: Path, temporary: Path, files: Sequence[IndexedFile], changes: D
         for gone in changes.gone:
             builder.forget(gone)
         builder.resume()
-        for file in changes.stale:
-            builder.add(file, take(str(file.path), time.time_ns()), read(file))
+        add(builder, changes.stale, read, watch)
         builder.order(files)
-        builder.finish()
+        with watched(connection, watch):
+            builder.finish()
         return not clashing(connection)
     except sqlite3.DatabaseError:
         return False
@@ -171,19 +183,27 @@ def clashing(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM clashes LIMIT 1").fetchone() is not None
 
 
-def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Read) -> None:
+def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Read, watch: Watch) -> None:
     """Build an index from nothing."""
     from narcotl.index.build import Builder
 
     fast(connection)
     builder = Builder(connection)
     builder.create()
+    add(builder, files, read, watch)
+    with watched(connection, watch):
+        builder.finish()
+
+
+def add(builder: "Builder", files: Sequence[IndexedFile], read: Read, watch: Watch) -> None:
+    """Write down what files say."""
+    watch.begin(sum(size(str(file.path)) for file in files))
     for file in files:
         builder.add(file, take(str(file.path), time.time_ns()), read(file))
-    builder.finish()
 
 
 def fast(connection: sqlite3.Connection) -> None:
     """Do without a journal: a build that is interrupted is thrown away."""
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

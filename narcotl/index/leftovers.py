@@ -17,13 +17,14 @@ SELECT r.earliest,
     r.id, r.path, r.line, r.col
 FROM records r
 WHERE r.kind = 'event' AND r.spans = 1 AND r.earliest = r.latest AND r.earliest IN (SELECT day FROM days)
-ORDER BY r.path, r.line, r.col
+ORDER BY r.earliest, r.path, r.line, r.col
 """
+"""Day by day, so that no more than the events of one day are held in memory."""
 RELATED = """
-SELECT 1 FROM mentions m WHERE m.field = 'event'
-AND (m.record = ? AND m.target = ? OR m.record = ? AND m.target = ?) LIMIT 1
+SELECT 1 FROM mentions m
+WHERE m.record IN (:one, :other) AND m.target IN (:one, :other) AND m.record <> m.target AND m.field = 'event' LIMIT 1
 """
-"""Written out, since SQLite looks through the whole table for a pair that is IN others."""
+"""Column by column, since SQLite looks through the whole table for a pair that is IN others."""
 UNREACHABLE = """
 SELECT r.id, r.type, r.path, r.line, r.col FROM records r
 WHERE r.kind = 'region' AND r.type IN ('province', 'valley', 'area', 'city')
@@ -52,12 +53,14 @@ def problem(rule: Rule, record: str, place: tuple[str, int, int], message: str, 
 
 def duplicate_events(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report events of the same day, with the same places and the same actors, that do not speak of each other."""
-    first: dict[tuple[int, str, str], str] = {}
+    today, first = None, dict[tuple[str, str], str]()
     for day, regions, actors, record, *place in connection.execute(SAME_DAY):
         if regions is None or actors is None:
             continue
-        other = first.setdefault((day, regions, actors), record)
-        if other == record or connection.execute(RELATED, (record, other, other, record)).fetchone():
+        if day != today:
+            today, first = day, {}
+        other = first.setdefault((regions, actors), record)
+        if other == record or connection.execute(RELATED, {"one": record, "other": other}).fetchone():
             continue
         message = f"'{record}' has the day, the places and the actors of '{other}'"
         hint = "Merge the two, or say under `related` of one how it bears on the other."

@@ -36,6 +36,11 @@ def status(path: str) -> str:
     return f"{found.st_size}:{found.st_mtime_ns}:{found.st_ctime_ns}:{found.st_ino}:{found.st_dev}"
 
 
+def size(path: str) -> int:
+    """Give the size of a file in bytes; 0 if it is not there."""
+    return int(status(path).partition(":")[0].replace("-", "0"))
+
+
 def take(path: str, now_ns: int) -> Stamp:
     """Stamp a file that is about to be read; one too young to be trusted by its time is marked with `?`."""
     seen = status(path)

@@ -10,6 +10,7 @@ from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, 
 from narcotl.index.cache import connect, discard
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
+from narcotl.index.watch import UNWATCHED, Watch
 from narcotl.library.shipped import shipped_store
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.asked import Asked
@@ -146,7 +147,9 @@ def stores_from_environment() -> tuple[Path, ...]:
     return tuple(Path(part) for part in named.split(os.pathsep) if part) if named else (shipped_store(),)
 
 
-def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bool = False) -> Library:
+def open_library(
+    stores: Sequence[Path] = (), *, cached: bool = True, strict: bool = False, watch: Watch = UNWATCHED
+) -> Library:
     """Open stores, merged in this order; fails if one cannot be read, or has errors and `strict` is asked."""
     roots = tuple(stores) or stores_from_environment()
     found: dict[str, tuple[str, StoreFile]] = {}
@@ -159,11 +162,14 @@ def open_library(stores: Sequence[Path] = (), *, cached: bool = True, strict: bo
         for position, (root, file) in enumerate(found.values())
     ]
 
+    def followed(file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
+        return read(file, watch)
+
     def renew() -> "sqlite3.Connection":
         discard(listed)
-        return connect(listed, read, cached=cached)
+        return connect(listed, followed, cached=cached, watch=watch)
 
-    library = Library(Index(connect(listed, read, cached=cached), renew))
+    library = Library(Index(connect(listed, followed, cached=cached, watch=watch), renew))
     if strict and (count := library.count_errors()):
         library.close()
         raise StoreError(f"the store has {count} error{'s' * (count != 1)}", "`narcotl check` lists them.")
@@ -180,8 +186,8 @@ def named(path: Path) -> str:
     return name
 
 
-def read(file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
+def read(file: IndexedFile, watch: Watch = UNWATCHED) -> "Iterator[Entry | Setting | Problem]":
     """Read one file of a store, with the reader imported only when something has to be read."""
     from narcotl.store import reader
 
-    return reader.read(StoreFile(path=file.path, kind=file.kind))
+    return reader.read(StoreFile(path=file.path, kind=file.kind), watch.read)

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, TypeVar
 
 from narcotl.errors import Place, Problem
 from narcotl.model.entry import Entry, Setting
@@ -15,14 +16,21 @@ from narcotl.store.nodes import Draft, Item, Node
 from narcotl.store.scalars import excerpt
 from narcotl.store.scope import Scope
 
+T = TypeVar("T")
+
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 """How a file begins that says of itself that it is UTF-16 or UTF-32."""
+OFTEN = 200
+"""After so many items it is told how far the reading is."""
 KINDS = {kind.value: kind for kind in RecordKind}
 SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings", CHECK)
 
 
-def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
-    """Read one file; what cannot be opened or read is a problem of the store, not an exception."""
+def read(file: StoreFile, told: Callable[[int], None] | None = None) -> Iterator[Entry | Setting | Problem]:
+    """Read one file; what cannot be opened or read is a problem of the store, not an exception.
+
+    Who wants to know how far it is, is told now and then that so many more bytes were read.
+    """
     place = Place(file=str(file.path))
     try:
         mode = file.path.stat().st_mode
@@ -38,7 +46,7 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
                 return
             reader = jsonl_file if file.path.suffix == ".jsonl" else pieces
             last: object = None
-            for found in reader.items(stream, str(file.path)):
+            for found in followed(reader.items(stream, str(file.path)), stream, told):
                 for item in understood(file, found):
                     # A wrong key is wrong once, however many items stand below it.
                     if last is None or item != last:
@@ -47,6 +55,19 @@ def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
     except OSError as error:
         hint = "Check that it exists and may be read."
         yield Problem(place=place, message=f"cannot be read: {error.strerror}", hint=hint, rule="file")
+
+
+def followed(items: Iterable[T], stream: IO[bytes], told: Callable[[int], None] | None) -> Iterator[T]:
+    """Tell how far the reading of a file is, each time that some more items were read."""
+    seen = 0
+    for count, item in enumerate(items):
+        yield item
+        if told is not None and count % OFTEN == 0:
+            here = stream.tell()
+            told(here - seen)
+            seen = here
+    if told is not None:
+        told(stream.tell() - seen)
 
 
 def understood(file: StoreFile, found: Draft | Item | Problem) -> Iterator[Entry | Setting | Problem]:
