@@ -10,7 +10,18 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from tests.front_door import FrontDoor, Head, Terminal, ask, ask_head, ask_process, ask_terminal, fix_terminal
+from tests.front_door import (
+    FrontDoor,
+    Head,
+    Talking,
+    Terminal,
+    ask,
+    ask_head,
+    ask_process,
+    ask_talking,
+    ask_terminal,
+    fix_terminal,
+)
 from tests.tried import Note, noting
 
 fix_terminal(os.environ)
@@ -64,6 +75,12 @@ def narcotl_process() -> FrontDoor:
 def narcotl_terminal() -> Terminal:
     """Ask narcotl as a process that writes to a terminal."""
     return ask_terminal
+
+
+@pytest.fixture
+def narcotl_talking() -> Talking:
+    """Ask narcotl as a process on a terminal, where it asks back."""
+    return ask_talking
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import fcntl
 import io
 import json
 import os
@@ -11,13 +12,15 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
+CONTROL = ("\x03", "\x04")
+"""What Ctrl-C and Ctrl-D send."""
 PATIENCE = 60
 """Seconds after which a process is taken for hung."""
 
@@ -64,6 +67,15 @@ class Head(Protocol):
 
     def __call__(self, *arguments: str, lines: int, env: Mapping[str, str] | None = None) -> Answer:
         """Run narcotl with these arguments, read so many lines, and close the pipe."""
+
+
+class Talking(Protocol):
+    """The way of asking in which narcotl asks back: `ask_talking` is such."""
+
+    def __call__(
+        self, *arguments: str, answers: Sequence[str], env: Mapping[str, str] | None = None, cwd: Path | None = None
+    ) -> Answer:
+        """Run narcotl with these arguments, and answer its questions."""
 
 
 def fix_terminal(environ: MutableMapping[str, str]) -> None:
@@ -150,6 +162,42 @@ def ask_terminal(
         out = b"".join(_shown(ours))
         os.close(ours)
         return Answer(process.wait(PATIENCE), out.decode().replace("\r\n", "\n"), _rewound(err))
+
+
+def ask_talking(
+    *arguments: str, answers: Sequence[str], env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> Answer:
+    """Run narcotl with a person at a terminal, who answers each question once it is asked.
+
+    A question is a line that ends in a colon and a space; the last answer may be a control character, such as Ctrl-D.
+    What comes back as standard error is the whole conversation; standard output is a pipe.
+    """
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 100))
+    with (
+        tempfile.TemporaryFile() as out,
+        subprocess.Popen(
+            _command(arguments),
+            stdin=theirs,
+            stdout=out,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            cwd=cwd,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - Ctrl-C needs a terminal of its own
+        ) as process,
+    ):
+        os.close(theirs)
+        left = list(answers)
+        said = b""
+        for chunk in _shown(ours):
+            said += chunk
+            if said.endswith(b": "):
+                # A question that nobody foresaw is a mistake in the test, and waiting for its answer would not end.
+                text = left.pop(0) if left else CONTROL[0]
+                os.write(ours, text.encode() if text in CONTROL else f"{text}\n".encode())
+        os.close(ours)
+        return Answer(process.wait(PATIENCE), _rewound(out), said.decode().replace("\r\n", "\n"))
 
 
 def _command(arguments: tuple[str, ...]) -> list[str]:

@@ -1,5 +1,6 @@
 """Find the command that is asked for, import it alone, and let Typer read its options."""
 
+import inspect
 import sys
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,8 @@ from narcotl.cli import configuration
 from narcotl.cli.expand import expanded
 from narcotl.cli.registry import COMMANDS
 from narcotl.errors import ExitStatus, NarcotlError, UsageError
+
+SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
 
 class Commands(TyperGroup):
@@ -30,10 +33,15 @@ class Commands(TyperGroup):
 
 
 def configured(name: str, *, forgiving: bool) -> Any:
-    """Load a command with the defaults that the configuration gives to its options."""
+    """Load a command with the defaults that the configuration gives to its options, or to those of its subcommands."""
     command = load(name)
     try:
-        command.context_settings["default_map"] = configuration.defaults(name, command)
+        below = getattr(command, "commands", None)
+        command.context_settings["default_map"] = (
+            {sub: configuration.defaults(name, each) for sub, each in below.items()}
+            if below
+            else configuration.defaults(name, command)
+        )
     except NarcotlError:
         if not forgiving:
             raise
@@ -41,12 +49,19 @@ def configured(name: str, *, forgiving: bool) -> Any:
 
 
 def load(name: str) -> Any:
-    """Import a command and make it ready for the command line."""
-    function = getattr(import_module(COMMANDS[name].module), COMMANDS[name].function)
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})(
-        expanded(function)
+    """Import a command and make it ready for the command line; a module with `SUBCOMMANDS` is a group of them."""
+    module = import_module(COMMANDS[name].module)
+    function = getattr(module, COMMANDS[name].function)
+    below = getattr(module, "SUBCOMMANDS", None)
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        help=inspect.getdoc(function),
+        context_settings=SETTINGS if below else None,
     )
+    for each, what in (below or {name: function}).items():
+        app.command(each, context_settings=SETTINGS)(expanded(what))
     return get_command(app)
 
 

@@ -1,7 +1,8 @@
 """Complete the names and words of a store in the shell; whatever goes wrong, there is just nothing to complete."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -9,6 +10,9 @@ from narcotl.errors import NarcotlError
 from narcotl.index.query import Index
 from narcotl.library.opened import open_library
 from narcotl.model.vocab.base import RecordKind
+
+if TYPE_CHECKING:
+    from narcotl.library.authoring.field import Field
 
 NAMES = """
 SELECT n.written, r.name FROM names n JOIN records r ON r.id = n.record
@@ -139,3 +143,27 @@ def units(incomplete: str) -> list[str]:
 def sides(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a region or an actor."""
     return [*names(ctx, "region", incomplete), *names(ctx, "actor", incomplete)]
+
+
+def of_field(field: "Field") -> Callable[..., Any] | None:
+    """Give what completes the option of a field of a new record; None if it is a text of one's own."""
+    from narcotl.library.authoring.field import Sort
+
+    if field.sort is Sort.WORD:
+        return lambda incomplete: [word.value for word in field.of if str(word).startswith(incomplete)]
+    if field.sort is Sort.UNIT:
+        return units
+    if field.sort is Sort.TOPIC:
+        return topics
+    kinds = {
+        Sort.NAME: field.of,
+        Sort.AUTHOR: ("actor",),
+        Sort.PARTICIPANT: ("actor",),
+        Sort.CITATION: ("source",),
+        Sort.SUBJECT: ("event", "actor", "figure", "region"),
+    }.get(field.sort, ())
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        return [found for kind in kinds for found in names(ctx, str(kind), incomplete)]
+
+    return complete if kinds else None

@@ -1,7 +1,7 @@
 """Say in our own words what Typer refuses: options and arguments that no command can take."""
 
 import re
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from narcotl.errors import UsageError
@@ -12,7 +12,11 @@ EXTRA = re.compile(r"Got unexpected extra arguments? ?(?:\(s\) )?\((?P<extra>.*)
 def refused(error: Any, command: str) -> UsageError:
     """Turn a usage error of Typer into ours: one line, and a way out; the command is empty if there is none."""
     text = " ".join(error.format_message().split())
-    help_of = f"`narcotl {command} --help` shows its options." if command else "`narcotl --help` lists the commands."
+    path = error.ctx.command_path if error.ctx is not None else f"narcotl {command}"
+    help_of = f"`{path} --help` shows its options." if command else "`narcotl --help` lists the commands."
+    below = list(getattr(error.ctx.command, "commands", ())) if error.ctx is not None else []
+    if below and command:
+        return missing_subcommand(text, command, below)
     if hasattr(error, "possibilities"):
         written = error.option_name
         close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, written, name).ratio())
@@ -24,3 +28,12 @@ def refused(error: Any, command: str) -> UsageError:
         )
     plain = text.removesuffix(".").replace("is not a valid int", "is not a whole number")
     return UsageError(plain[:1].lower() + plain[1:], help_of)
+
+
+def missing_subcommand(text: str, command: str, below: list[str]) -> UsageError:
+    """Say which words can follow a command that needs one."""
+    if unknown := re.search(r"'(?P<word>[^']*)'", text):
+        near = get_close_matches(unknown["word"], below, 1, 0.5)
+        hint = f"Did you mean `narcotl {command} {near[0]}`?" if near else f"There are: {', '.join(below)}."
+        return UsageError(f"there is no `narcotl {command} {unknown['word']}`", hint)
+    return UsageError(f"`narcotl {command}` needs one more word", f"It is one of: {', '.join(below)}.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from narcotl.errors import Problem
-from narcotl.reports.report import Column, Report
+from narcotl.reports.report import Column, Report, Row
 
 COLUMNS = (
     Column(key="file", heading="File", cell=lambda row: str(row["file"]), least=16),
@@ -20,18 +20,19 @@ FIELDS = (*(column.key for column in COLUMNS), "record", "silenced")
 
 def check(problems: Iterable[Problem]) -> Report:
     """List problems."""
-    rows = (
-        {
-            "file": problem.place.file,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "level": problem.level.value,
-            "rule": problem.rule,
-            "message": problem.message,
-            "hint": problem.hint,
-            "record": problem.record or None,
-            "silenced": problem.silenced or None,
-        }
-        for problem in problems
-    )
-    return Report(title="Problems", columns=COLUMNS, rows=rows, empty="No problems.")
+    return Report(title="Problems", columns=COLUMNS, rows=map(row, problems), empty="No problems.")
+
+
+def row(problem: Problem) -> Row:
+    """Give a problem as JSON has it."""
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "level": problem.level.value,
+        "rule": str(problem.rule),
+        "message": problem.message,
+        "hint": problem.hint,
+        "record": problem.record or None,
+        "silenced": problem.silenced or None,
+    }

@@ -77,6 +77,11 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
+    "init": (f"{ROOT / 'tests' / 'nowhere'} --dry-run",),
+    "new": (
+        "region --name Cusco --kind city --part-of Peru --dry-run",
+        "figure --measure coca-cultivation-area --region Peru --period 2017 --value 9 --source seed-001 --dry-run",
+    ),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
     "fmt": ("--check", "--diff"),
     "duplicates": ("--at-least 60",),

@@ -60,6 +60,16 @@ SHAPES: dict[str, Shape] = {
             }
         )
     ),
+    "new": Object(
+        {
+            "record": Either(tuple(Of(kind) for kind in KINDS)),
+            "file": TEXT,
+            "line": WHOLE,
+            "written": Plain("boolean", "False with `--dry-run`."),
+            "problems": Several(PROBLEM, "What is odd about it; a record with errors is not written."),
+        }
+    ),
+    "init": Several(Object({"file": TEXT, "about": TEXT})),
     "schema": Plain("object", "A JSON Schema."),
 }
 """The shape of each command by its name; an array is one object a line with `--format jsonl`."""
