@@ -52,7 +52,7 @@ README_COMMANDS = [found["command"] for found in _INLINE.finditer((ROOT / "READM
 def test_what_the_readme_proposes_has_an_answer(command: str, tmp_path: Path) -> None:
     answer = run(command, tmp_path)
     assert answer.status == 0, answer.err
-    assert answer.out
+    assert answer.out or list(tmp_path.iterdir()), "it prints something, or writes a file"
 
 
 def test_every_command_and_option_is_documented(narcotl: FrontDoor) -> None:

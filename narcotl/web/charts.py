@@ -55,8 +55,11 @@ def spec() -> str:
         alt.Chart(alt.NamedData("ringed"))
         .mark_point(shape="circle", size=300, filled=False, strokeWidth=2)
         .encode(x=x, y=y, tooltip=told),
+        alt.Chart(alt.NamedData("long"))
+        .mark_rule(strokeWidth=2)
+        .encode(x=alt.X("began:Q", scale=scale), x2="ended:Q", y=y, color=who),
         base.mark_rule(strokeWidth=7, opacity=0.35).encode(y=alt.Y("low:Q"), y2="high:Q"),
-        base.mark_line(strokeWidth=1.5).encode(y=y, detail="line:N"),
+        base.mark_line(strokeWidth=1.5).encode(y=y, detail="run:N"),
         base.mark_point(size=70, filled=True, opacity=1).encode(y=y, shape=alt.Shape("by:N", title=None), tooltip=told),
         base.mark_text(dx=12, fontSize=13).encode(y=y, text="bound:N"),
     )

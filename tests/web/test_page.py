@@ -158,6 +158,9 @@ def test_a_phone_shows_everything_without_moving_sideways(viewer: Viewer, made: 
     box = page.locator("#panel").bounding_box()
     assert box == {"x": 0, "y": 0, "width": 390, "height": 844}
     assert page.evaluate("document.querySelector('#panel').scrollWidth") <= 390
+    assert page.evaluate("document.querySelector('main').inert"), "what the card covers cannot be reached with Tab"
+    page.get_by_label("Close the card").tap()
+    assert not page.evaluate("document.querySelector('main').inert")
 
 
 def test_charts_draw_each_agency_and_mark_conflicts_without_eval(viewer: Viewer, made: PageMaker) -> None:
@@ -167,6 +170,8 @@ def test_charts_draw_each_agency_and_mark_conflicts_without_eval(viewer: Viewer,
     chart.scroll_into_view_if_needed()
     chart.locator("svg").wait_for()
     assert chart.locator(".chart-hint").inner_text() == "A ring and a dashed line mark figures that conflict."
+    lines = page.locator("figure", has_text="Peru, ha").first.locator(".mark-line path")
+    assert lines.count() >= 2, "a year that nobody gives ends a line"
     assert "computed" in (chart.locator("svg").text_content() or "")
     assert "40,000 persons" in (chart.locator("[role=graphics-document]").get_attribute("aria-label") or "")
 

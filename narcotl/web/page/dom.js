@@ -35,9 +35,10 @@ export function link(text, onclick, properties = {}) {
   return el("button", { type: "button", class: "link", onclick, ...properties }, text);
 }
 
-/** Put something between the items of a list. */
+/** Put something, a text or copies of an element, between the items of a list. */
 export function between(items, separator) {
-  return items.flatMap((item, number) => (number ? [separator, item] : [item]));
+  const copy = () => (separator instanceof Node ? separator.cloneNode(true) : separator);
+  return items.flatMap((item, number) => (number ? [copy(), item] : [item]));
 }
 
 /** Write a number of things: `counted(2, "event")` is "2 events". */

@@ -138,6 +138,10 @@ function also(one) {
   return `${BOUNDS[one.op] ?? ""}${number(one.value)} ${one.unit}`;
 }
 
+function isSuspected(correction) {
+  return correction.certainty === "suspected";
+}
+
 /** Show what is wrong in the sources of a record, and what should stand there. */
 export function corrections(list) {
   if (!list.length) return null;
@@ -148,9 +152,8 @@ export function corrections(list) {
       el(
         "li",
         {},
-        el("span", { class: "aside" }, `${one.type.replaceAll("-", " ")}, ${one.certainty === "suspected" ? "suspected and not applied" : one.certainty}. `),
-        el("del", {}, one.says),
-        " ",
+        el("span", { class: "aside" }, `${one.type.replaceAll("-", " ")}, ${isSuspected(one) ? "suspected and not applied" : one.certainty}. `),
+        isSuspected(one) ? el("span", {}, one.says, el("span", { class: "aside" }, " Perhaps rather: ")) : [el("del", {}, one.says), " "],
         el("ins", {}, one.should_be),
       ),
     ),

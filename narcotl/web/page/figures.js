@@ -3,7 +3,7 @@
 import { amount, figureTable } from "./evidence.js";
 import { counted, el } from "./dom.js";
 import { DATA, named, pairsOf, record } from "./records.js";
-import { place } from "./when.js";
+import { extent, place } from "./when.js";
 
 const SPEC = document.getElementById("chart");
 
@@ -21,19 +21,40 @@ function point(row) {
   const [low, high] = row.value !== null ? [row.value, row.value] : [row.low ?? row.high, row.high ?? row.low];
   const at = place(row.period);
   if (row.missing || at === null || low === null) return null;
+  const { from, to } = extent(row.period);
   const by = row.agency ? named(row.agency) : row.derived ? "computed" : named(row.source);
   const bound = /[<]/.test(row.op) ? "▾" : /[>]/.test(row.op) ? "▴" : "";
   return {
     id: row.id,
     at,
+    began: from ?? at,
+    ended: to ?? at,
     value: (low + high) / 2,
     low,
     high,
     by,
     bound,
-    line: [by, row.scope, row.substance, row.obs_status === "derived"].join("|"),
+    series: [by, row.scope, row.substance, row.obs_status === "derived"].join("|"),
     text: `${row.period.text}: ${amount(row)}, ${by}${row.scope ? ` (${row.scope})` : ""}`,
   };
+}
+
+/** Tell which points a line joins: those of one series that follow each other without a year between that nobody gives. */
+function joined(points) {
+  const ordered = [...points].sort((one, other) => one.at - other.at);
+  const last = new Map();
+  return ordered.map((one, number) => {
+    const before = last.get(one.series);
+    const follows = before && lasting(one) && lasting(before.point) && Math.round(one.at - before.point.at) === 1;
+    const run = follows ? before.run : number;
+    last.set(one.series, { point: one, run });
+    return { ...one, run };
+  });
+}
+
+/** Tell whether a figure is about a year or less. */
+function lasting({ began, ended }) {
+  return ended - began < 1.01;
 }
 
 function conflicts(points) {
@@ -84,10 +105,12 @@ function yearsOf(from, to) {
 async function draw(node, points, title, unit) {
   const spec = JSON.parse(SPEC.textContent);
   const wide = Math.min(node.clientWidth || 600, 760) - 110;
-  const years = points.map((one) => one.at);
+  const years = points.flatMap((one) => [one.at, one.began, one.ended]);
   const span = Math.max(Math.max(...years) - Math.min(...years), 1);
   const against = conflicts(points);
-  // What draws conflicts comes first, and a layer without anything to draw would be warned of.
+  // First comes what draws conflicts, then long periods; a layer without anything to draw would be warned of.
+  const long = points.filter((one) => !lasting(one));
+  if (!long.length) spec.layer.splice(2, 1);
   if (against.length) for (const layer of spec.layer.slice(0, 2)) layer.mark.color = colours().accent;
   else spec.layer.splice(0, 2);
   const ringed = against.flatMap(({ at, to, value, other, text }) => [{ at, value, text }, { at: to, value: other, text }]);
@@ -96,13 +119,13 @@ async function draw(node, points, title, unit) {
   for (const { encoding } of spec.layer) {
     for (const channel of [encoding.color, encoding.shape]) if (channel) channel.scale = { domain: speakers };
   }
-  spec.datasets = { figures: points, conflicts: against, ringed };
+  spec.datasets = { figures: joined(points), conflicts: against, ringed, long };
   spec.width = Math.max(wide, 180);
   spec.description = `${title}, in ${unit}: ${points.map((one) => one.text).join("; ")}`;
   spec.params = [
-    { name: "first", value: Math.min(...years) - span * 0.08 },
+    { name: "first", value: Math.min(...years) - span * 0.06 },
     { name: "years", value: yearsOf(Math.min(...years), Math.max(...years)) },
-    { name: "last", value: Math.max(...years) + span * 0.08 },
+    { name: "last", value: Math.max(...years) + span * 0.06 },
   ];
   const canvas = el("div", { class: "drawn" });
   node.replaceChildren(canvas);

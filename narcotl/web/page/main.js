@@ -13,6 +13,7 @@ import { list } from "./list.js";
 import { network } from "./network.js";
 import { shown } from "./filter.js";
 import { Timeline } from "./timeline.js";
+import { undated } from "./when.js";
 
 const MOST_CLAIMS = 150;
 const at = (id) => document.getElementById(id);
@@ -37,7 +38,12 @@ function claims(node, hits) {
 }
 
 const VIEWS = {
-  timeline: (hits) => timeline.show(hits, state.lanes),
+  timeline: (hits) => {
+    const lost = hits.filter(({ row }) => undated(row.date)).length;
+    at("undated").hidden = !lost;
+    at("undated").replaceChildren(`${counted(lost, "event")} without a date `, link("in the list", () => change({ view: "list" }, { push: true })), ".");
+    timeline.show(hits, state.lanes);
+  },
   list: (hits) => list(at("list"), hits),
   claims: () => claims(at("claims"), shown("claims", state)),
   figures: () => figures(at("figures"), shown("figures", state)),
@@ -58,6 +64,13 @@ function show() {
 }
 
 let origin = null;
+const narrow = matchMedia("(max-width: 900px)");
+
+/** Where a card covers the page, nothing behind it is to be reached. */
+function cover() {
+  const covered = narrow.matches && !at("panel").hidden;
+  for (const part of document.querySelectorAll("header, form, .chosen, main, footer")) part.inert = covered;
+}
 
 function showCard(view, before) {
   const row = record(view.event);
@@ -68,6 +81,7 @@ function showCard(view, before) {
     panel.hidden = true;
     panel.replaceChildren();
     document.body.classList.remove("with-card");
+    cover();
     if (before?.event) (origin?.isConnected ? origin : document.querySelector(`.mark[data-id="${CSS.escape(before.event)}"]`))?.focus();
     return;
   }
@@ -76,6 +90,7 @@ function showCard(view, before) {
   document.body.classList.add("with-card");
   panel.replaceChildren(card(row, close));
   panel.scrollTop = 0;
+  cover();
   if (before) at("card-title").focus({ preventScroll: true });
 }
 
@@ -122,6 +137,7 @@ function start() {
       at("filters").elements.q.focus();
     }
   });
+  narrow.addEventListener("change", cover);
   listen((view, before) => {
     show();
     showCard(view, before);

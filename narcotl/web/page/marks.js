@@ -80,6 +80,7 @@ export function drawn(mark, dx, y, selected) {
       "data-id": row.id,
       "data-lane": mark.lane,
     },
+    svg("title", {}, `${row.date.text}: ${row.title}`),
     svg("rect", { class: "touch", x: x - 8, y: -12, width: mark.label + 20, height: 26, rx: 4 }),
     isPoint ? null : bar(mark, dx),
     svg("g", { transform: `translate(${x} -1)` }, glyph(row.status)),

@@ -64,10 +64,10 @@ function linesOf(id) {
   return [first, rest.length > WIDE ? `${rest.slice(0, WIDE - 1).trimEnd()}…` : rest].filter(Boolean);
 }
 
-/** Find a place for each label where it covers no other and no node: below, above, right or left of its node. */
-function labelled(nodes) {
+/** Find a place for each label where it covers no other and no node, on a drawing so wide: below, above, right or left of its node. */
+function labelled(nodes, width) {
   const taken = nodes.map(({ x, y, size }) => [x - size, y - size, x + size, y + size]);
-  const free = ([a, b, c, d]) => taken.every(([l, t, r, bottom]) => c < l || a > r || d < t || b > bottom);
+  const free = ([a, b, c, d]) => a >= 0 && c <= width && taken.every(([l, t, r, bottom]) => c < l || a > r || d < t || b > bottom);
   return nodes.map((node) => {
     const lines = linesOf(node.id);
     const [wide, high] = [Math.max(...lines.map((text) => text.length)) * LETTER, lines.length * LINE];
@@ -107,7 +107,7 @@ function graph(nodes, ties, weights, wide) {
     return svg("line", { class: kind, x1: from.x, y1: from.y, x2: to.x, y2: to.y, "stroke-width": Math.min(0.8 + tie.weight * 0.5, 7), "data-a": tie.a, "data-b": tie.b }, svg("title", {}, `${nameOf(tie.a)} – ${nameOf(tie.b)}: ${told(tie)}`));
   });
   const sized = nodes.map((id) => ({ id, ...at(id), size: 4 + Math.min(Math.sqrt(weights.get(id)) * 1.4, 13) }));
-  const labels = labelled(sized);
+  const labels = labelled(sized, width);
   const drawn = sized.map(({ id, x, y, size }, order) => {
     const label = labels[order];
     const go = () => change({ actor: [id] }, { push: true });
