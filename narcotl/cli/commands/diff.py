@@ -31,7 +31,7 @@ def diff(
 
     Line breaks, order of records and comments do not count. The exit status is 1 if there is a difference.
 
-    Example: narcotl diff data data/events
+    Example: narcotl diff HEAD
     """
     roots = tuple(stores.store or ()) or stores_from_environment()
     if len(roots) > 1:
