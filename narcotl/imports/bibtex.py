@@ -59,7 +59,7 @@ def read(text: str, name: str) -> Contents:
     library = parse_string(text)
     blocks = [block for block in library.blocks if isinstance(block, Entry | ParsingFailedBlock)]
     if not blocks:
-        raise UsageError(f"{name} holds no entries of BibTeX")
+        raise UsageError(f"{name} holds no entries of BibTeX", "An entry is @book{key, title = {...}, year = 1990}.")
     return Contents(items(blocks), remarks=unused(library))
 
 

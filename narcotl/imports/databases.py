@@ -61,7 +61,7 @@ def chosen(names: list[str], given: Given) -> str:
     """Choose the table; fails with the names of those that there are."""
     if given.table is not None:
         if given.table not in names:
-            raise UsageError(f"{given.name} has no table '{given.table}'", hint_of(names) if names else "It has none.")
+            raise UsageError(f"{given.name} has no table '{given.table}'", hint_of(names, given.table) if names else "")
         return given.table
     if RECORDS in names or len(names) == 1:
         return RECORDS if RECORDS in names else names[0]

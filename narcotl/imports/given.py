@@ -1,6 +1,7 @@
 """The file that is given, or standard input, with what was said about how to read it."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -50,9 +51,11 @@ def file_in(folder: Path, table: str | None, suffix: str) -> Path:
     names = sorted(file.stem for file in folder.glob(f"*.{suffix}"))
     if not names:
         raise UsageError(f"{folder} has no files that end in .{suffix}", "Name a file.")
-    raise UsageError(f"{folder} has no table '{table or RECORDS}'", hint_of(names))
+    raise UsageError(f"{folder} has no table '{table or RECORDS}'", hint_of(names, table or ""))
 
 
-def hint_of(names: list[str]) -> str:
-    """Tell how to choose among tables."""
+def hint_of(names: list[str], wanted: str = "") -> str:
+    """Tell how to choose among tables, or which one may be meant."""
+    if near := get_close_matches(wanted, names, 2):
+        return f"Did you mean {' or '.join(near)}?"
     return f"Name one with --table; there are: {', '.join(names)}."

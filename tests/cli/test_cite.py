@@ -200,7 +200,7 @@ def test_ids_come_from_standard_input_and_what_is_none_is_told(narcotl: FrontDoo
     assert answer == Answer(
         1,
         "Rebecca Mead, “The Prophet of Dystopia,” New Yorker, April 17, 2017.\n",
-        "narcotl: 'bare' cites nothing\n"
+        "narcotl: 'bare' cites nothing\n`narcotl event bare` shows what there is of it.\n"
         "narcotl: no event, claim, figure, correction or source is called 'nobody'\n"
         "`narcotl search` finds records by their words.\n",
     )

@@ -103,4 +103,7 @@ def lines(answer: Answer) -> list[dict[str, Any]]:
 
 def test_what_holds_no_entries_is_said(narcotl: FrontDoor, tmp_path: Path) -> None:
     answer = narcotl("import", "bibtex", "-", "--into", str(tmp_path / "new"), stdin="Dear all, no entries here.\n")
-    assert (answer.status, answer.err) == (2, "narcotl: standard input holds no entries of BibTeX\n")
+    assert (answer.status, answer.err) == (
+        2,
+        "narcotl: standard input holds no entries of BibTeX\nAn entry is @book{key, title = {...}, year = 1990}.\n",
+    )

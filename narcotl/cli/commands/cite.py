@@ -71,5 +71,7 @@ class Found:
                 self.status = ExitStatus.NO
                 continue
             if is_empty:
-                complain(f"'{name}' cites nothing")
+                complain(
+                    f"'{name}' cites nothing", f"`narcotl {record['kind']} {record['id']}` shows what there is of it."
+                )
                 self.status = ExitStatus.NO
