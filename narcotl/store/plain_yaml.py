@@ -30,7 +30,7 @@ indent of its lines, or a flow list or mapping that may have several lines, or n
 AFTER: Final = re.compile(r"( *)[^ \n]|(?:(?:#.*)?\n)*\Z")
 """What surely ends a folded text, if it is indented less: a line that is not empty, or the end of the item."""
 IN_FLOW: Final = rf"""(?:({FIRST}[^\n:#,?\[\]{{}}]*)|"([^"\\\n]*)"|'([^'\n]*)'|(?=[\[{{]))"""
-PAIR: Final = re.compile(rf"{KEY} +{IN_FLOW}(?:(,[ \n]*)|(\}}))?")
+PAIR: Final = re.compile(rf"(\"?)([A-Za-z_][\w-]*)\1: +{IN_FLOW}(?:(,[ \n]*)|(\}}))?")
 ITEM: Final = re.compile(rf"{IN_FLOW}(?:(,[ \n]*)|(\]))?")
 NEXT: Final = re.compile(r"(,[ \n]*)|([\]}])")
 
@@ -152,18 +152,18 @@ class Reader:
         fields = Spotted()
         spots = fields.spots = {}
         while found := PAIR.match(text, at):
-            key, plain, double, single, comma, closing = found.groups()
+            _, key, plain, double, single, comma, closing = found.groups()
             at = found.end()
             if key in fields:
                 raise NotPlainError
             if plain is not None:
-                fields[key], spots[key] = plain, found.start(2)
+                fields[key], spots[key] = plain, found.start(3)
                 if plain[-1] == " ":
                     raise NotPlainError
             elif double is not None:
-                fields[key], spots[key] = double, found.start(3) - 1
+                fields[key], spots[key] = double, found.start(4) - 1
             elif single is not None:
-                fields[key], spots[key] = single, found.start(4) - 1
+                fields[key], spots[key] = single, found.start(5) - 1
             else:
                 spots[key] = at
                 fields[key], at = self.flow(at, depth + 1)
