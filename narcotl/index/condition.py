@@ -19,37 +19,27 @@ Ask = Callable[[str, Sequence[Any]], Any]
 """Gives the only value of a query."""
 
 
-class List(NamedTuple):
-    """The list that a condition begins with."""
-
-    query: Expression
-    number: int
-    """How long it was before other lists were laid over it, up to many."""
-    is_whole: bool
-    """Whether it is all that is asked for: nothing is left to ask its records, not even their kind."""
-    is_laid: bool = False
-    """Whether other lists were laid over it, so that much less of it may be left."""
+Lists = list[tuple[Where, Members, int]]
+"""Conditions, the list that each gives, and how long that is, up to many."""
 
 
 class Condition(NamedTuple):
     """What records `r` must meet, and the list that it begins with, if any is worth it."""
 
     expression: Expression
-    listed: List | None = None
+    listed: Expression | None = None
+    """The list."""
+    number: int = 0
+    """How long it was before other lists were laid over it, up to many."""
+    is_whole: bool = False
+    """Whether it is all that is asked for: nothing is left to ask its records, not even their kind."""
+    is_laid: bool = False
+    """Whether other lists were laid over it, so that much less of it may be left."""
 
     @property
     def is_common(self) -> bool:
         """Say whether so many records meet the condition that asking one after the other soon finds the first."""
-        found = self.listed
-        return found is not None and found.is_whole and not found.is_laid and found.number >= MANY
-
-
-class Counted(NamedTuple):
-    """A condition, the list that it gives, and how long that is."""
-
-    part: Where
-    members: Members
-    number: int
+        return self.is_whole and not self.is_laid and self.number >= MANY
 
 
 def condition(ask: Ask, kinds: tuple[str, ...], selection: Selection) -> Condition:
@@ -59,31 +49,31 @@ def condition(ask: Ask, kinds: tuple[str, ...], selection: Selection) -> Conditi
     lists = counted(ask, parts, Scope(kinds, selection.certain, time))
     if not lists:
         return Condition(asked(parts, certain=selection.certain))
-    shortest = min(lists, key=lambda one: one.number)
-    over = [one for one in lists if one is not shortest and is_worth(one, shortest)]
-    met = [one.part for one in (shortest, *over) if one.members.is_exact]
-    if shortest.members.is_plain and time is not None:
+    first, *others = sorted(lists, key=lambda one: one[2])
+    part, shortest, length = first
+    over = [(other, found) for other, found, number in others if is_worth(found, number, length)]
+    met = [one for one, found in ((part, shortest), *over) if found.is_exact]
+    if shortest.is_plain and time is not None:
         met.append(time)
-    rest = tuple(part for part in parts if part not in met)
-    query = laid(shortest.members.query, [one.members.query for one in over])
-    first = Expression(f"r.number IN ({query.sql})", query.parameters)
-    whole = joined(" AND ", [first, asked(rest, certain=selection.certain)] if rest else [first])
-    is_whole = not rest and shortest.members.is_plain
-    return Condition(whole, List(query, shortest.number, is_whole=is_whole, is_laid=bool(over)))
+    rest = tuple(one for one in parts if one not in met)
+    listed = laid(shortest.query, [found.query for _, found in over])
+    inside = Expression(f"r.number IN ({listed.sql})", listed.parameters)
+    whole = joined(" AND ", [inside, asked(rest, certain=selection.certain)] if rest else [inside])
+    return Condition(whole, listed, length, is_whole=not rest and shortest.is_plain, is_laid=bool(over))
 
 
-def counted(ask: Ask, parts: tuple[Where, ...], scope: Scope) -> list[Counted]:
+def counted(ask: Ask, parts: tuple[Where, ...], scope: Scope) -> Lists:
     """Give the lists that conditions give, and count them; one of a time only if there is no other."""
     lists = [(part, found) for part in parts if (found := members(part, scope))]
     telling = [one for one in lists if not is_time(one[0])] or lists
-    return [Counted(part, found, number(ask, found)) for part, found in telling]
+    return [(part, found, number(ask, found)) for part, found in telling]
 
 
-def is_worth(other: Counted, shortest: Counted) -> bool:
-    """Say whether laying a list over the shortest costs less than asking each record of that."""
-    if not other.members.is_exact or shortest.number < FEW:
+def is_worth(other: Members, number: int, shortest: int) -> bool:
+    """Say whether laying a list over one so long costs less than asking each record of that."""
+    if not other.is_exact or shortest < FEW:
         return False
-    return shortest.number >= MANY or other.number < MANY
+    return shortest >= MANY or number < MANY
 
 
 def laid(query: Expression, others: list[Expression]) -> Expression:

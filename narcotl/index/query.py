@@ -121,8 +121,8 @@ class Index:
         if not any(conditions(selection.where)):
             return sum(int(number) for (number,) in self.table(NUMBER, (f"records of {kind}",)))
         wanted = condition(self.value, (kind,), selection)
-        if wanted.listed and wanted.listed.is_whole:
-            query = wanted.listed.query
+        if wanted.listed and wanted.is_whole:
+            query = wanted.listed
             return int(self.value(f"SELECT COUNT(DISTINCT number) FROM ({query.sql}) found", query.parameters))
         sql = f"SELECT COUNT(*) FROM records r WHERE r.kind = ? AND {wanted.expression.sql}"
         return int(self.value(sql, (kind, *wanted.expression.parameters)))

@@ -19,7 +19,7 @@ from narcotl.select.sql import Expression
 from narcotl.select.tally import By, Years, counts, ends
 from narcotl.select.where import About, All, Any, InRegion, Not, OnDay, Positioned, Published, Where, WithActor, Within
 from tests.laws.stores import ACTORS, REGIONS, Store, ids, stores, written
-from tests.laws.test_selection import LEAVES, known
+from tests.laws.test_selection import LEAVES, LIMITS, few_and_many, known
 
 TABLES = (
     *(
@@ -121,8 +121,9 @@ def test_duckdb_gives_the_same_answers(store: Store, wheres: Sequence[Where], da
                     sort=data.draw(st.sampled_from([Sort.DATE, Sort.ID])),
                     reverse=data.draw(st.booleans()),
                 )
-                for kind in ("event", "claim"):
-                    agree(library, duck, kind, selection)
+                with few_and_many(*data.draw(LIMITS)):
+                    for kind in ("event", "claim"):
+                        agree(library, duck, kind, selection)
         library.close()
 
 

@@ -1,5 +1,7 @@
 """What an index answers is what the records say, for every condition that can be built."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from unittest import mock
 
@@ -42,6 +44,16 @@ OF_CLAIMS: st.SearchStrategy[Where] = st.one_of(
 )
 
 
+LIMITS = st.sampled_from([(0, 1), (0, 3), (0, 10_000), (300, 10_000)])
+
+
+@contextmanager
+def few_and_many(few: int, many: int) -> Iterator[None]:
+    """Take so few records for few, and so many for many: of a small store nothing else would show all ways to ask."""
+    with mock.patch("narcotl.index.condition.FEW", few), mock.patch("narcotl.index.condition.MANY", many):
+        yield
+
+
 def matches(library: Library, where: Where, *, certain: bool = False, kind: str = "event") -> dict[str, str]:
     """Give the records that meet a condition, each with how sure that is."""
     rows = library.index.select(kind, Selection(where=where, certain=certain))
@@ -62,11 +74,11 @@ def known(where: Where, store: Store) -> bool:
             return True
 
 
-@given(store=stores(), wheres=st.lists(WHERES, min_size=3, max_size=8))
-def test_the_index_answers_what_the_records_say(store: Store, wheres: list[Where]) -> None:
+@given(store=stores(), wheres=st.lists(WHERES, min_size=3, max_size=8), limits=LIMITS)
+def test_the_index_answers_what_the_records_say(store: Store, wheres: list[Where], limits: tuple[int, int]) -> None:
     naive = Naive(store)
     events = [event for name, records in store.items() if name.startswith("events") for event in records]
-    with written(store) as folder:
+    with written(store) as folder, few_and_many(*limits):
         library = open_library([folder], cached=False)
         for where in (where for where in wheres if known(where, store)):
             answers = {event["id"]: naive.answer(where, event) for event in events}
@@ -93,13 +105,12 @@ def test_claims_are_by_whom_and_about_what_the_records_say(store: Store, parts: 
         library.close()
 
 
-@given(store=stores(), wheres=st.lists(WHERES, min_size=2, max_size=5), many=st.sampled_from([1, 3, 10_000]))
+@given(store=stores(), wheres=st.lists(WHERES, min_size=2, max_size=5), limits=LIMITS)
 @settings(max_examples=30)
 def test_a_limit_gives_the_first_of_all_and_knows_how_many_there_are(
-    store: Store, wheres: list[Where], many: int
+    store: Store, wheres: list[Where], limits: tuple[int, int]
 ) -> None:
-    # Of many records the first are found otherwise than of few; a small number for many shows both.
-    with written(store) as folder, mock.patch("narcotl.index.condition.MANY", many):
+    with written(store) as folder, few_and_many(*limits):
         for where in (where for where in wheres if known(where, store)):
             index = open_library([folder]).index
             whole = list(index.select("event", Selection(where=where)))
