@@ -32,7 +32,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = asked.folder or Path(name)
         os.environ.update(NARCOTL_CACHE_DIR=str(folder / "cache"), COLUMNS="80", PYTHONPYCACHEPREFIX=name)
-        os.environ.update(NARCOTL_CONFIG=os.devnull)
+        os.environ.update(XDG_CONFIG_HOME=name)
         found = raw(measured(list(jobs(asked.themes, asked.sizes, folder)), asked.rounds, told))
     print("\n".join(table(found["results"])))
     if asked.output:

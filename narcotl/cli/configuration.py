@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from narcotl.cli.complain import shortened
 from narcotl.errors import Excerpt, UsageError
+from narcotl.folders import usual
 
 VARIABLE = "NARCOTL_CONFIG"
 """The environment variable that names the user's file; set to nothing, it keeps narcotl from reading any."""
@@ -43,11 +44,9 @@ def found() -> list[tuple[str, Path]]:
         if named != os.devnull:
             files.append((USER, Path(named)))
     else:
-        from platformdirs import user_config_path
-
-        usual = user_config_path("narcotl", appauthor=False) / "config.toml"
-        if usual.is_file():
-            files.append((USER, usual))
+        users = usual("config") / "config.toml"
+        if users.is_file():
+            files.append((USER, users))
     project = nearest()
     return [*files, (PROJECT, project)] if project is not None else files
 

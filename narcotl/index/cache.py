@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from zlib import crc32
 
+from narcotl.folders import usual
 from narcotl.index import schema
 from narcotl.index.stamp import IndexedFile, Stamp, size, take, unchanged
 from narcotl.index.watch import UNWATCHED, Watch, watched
@@ -31,11 +32,7 @@ Read: TypeAlias = "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
 def directory() -> Path:
     """Give the folder of the cache: `$NARCOTL_CACHE_DIR`, or where the platform keeps caches."""
     chosen = os.environ.get("NARCOTL_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("narcotl", appauthor=False)
+    return Path(chosen) if chosen else usual("cache")
 
 
 def connect(
