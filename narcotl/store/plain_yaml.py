@@ -49,13 +49,27 @@ class NotPlainError(Exception):
     """Something that only libyaml knows."""
 
 
+def lines_of(text: str) -> list[tuple[str, ...]]:
+    """Take a text apart into lines, up to the first that is none; last comes what has none, if it is reached.
+
+    One after the other, since a search would try again at every character: text that is hostile would take hours.
+    """
+    found, at = [], 0
+    while line := LINE.match(text, at):
+        found.append(line.groups(""))
+        if line.end() == at:
+            break
+        at = line.end()
+    return found
+
+
 class Reader:
     """Reads the text of one item, line by line."""
 
     def __init__(self, text: str) -> None:
         """Take a text apart into lines; fails if something in it is none, or if it holds a tab."""
         self.text = text
-        self.lines = LINE.findall(text)
+        self.lines = lines_of(text)
         self.starts = [0, *accumulate([len(line[0]) for line in self.lines])]
         self.number = 0
         if self.starts[-1] != len(text) or "\t" in text:
