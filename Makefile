@@ -40,7 +40,7 @@ timeline: $(VENV)/.installed
 	@$(BIN)/narcotl timeline $(ARGS)
 
 test: $(VENV)/.dev
-	@command -v chromium chromium-browser google-chrome > /dev/null || \
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } > /dev/null || \
 		echo "make test: there is no Chromium here, so the tests that look at the page are skipped: apt-get install chromium" >&2
 	$(BIN)/python -m pytest $(ARGS)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from narcotl.cli.complain import complain
 from narcotl.cli.expand import OptionGroup
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ class PageOptions(OptionGroup):
     ] = False
 
     def page(self, library: "Library", filters: "QueryFilters", today: "Today") -> "Document":
-        """Make the page of what the filters choose."""
+        """Make the page of what the filters choose; that it has no events is told on standard error."""
         from narcotl.library.chosen import Chosen
+        from narcotl.reports.found import reason
         from narcotl.web.document import document
         from narcotl.web.gathered import gathered
 
         chosen = Chosen(library.index, filters.asked(), today.day(), today.day() if today.as_of else None)
-        asked = filters.title("Chosen").partition(": ")[2]
-        return document(gathered(chosen, asked), with_charts=not self.no_charts)
+        records = gathered(chosen, filters.title("Chosen").partition(": ")[2])
+        if not records["events"]:
+            complain(f"there are no events on the page: {reason(library.index, 'event', chosen.selection)()}")
+        return document(records, with_charts=not self.no_charts)

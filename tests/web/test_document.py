@@ -174,6 +174,13 @@ def test_where_the_page_goes(narcotl: FrontDoor, narcotl_terminal: Terminal, tmp
     assert refused.err == "narcotl: a page is nothing for a terminal\nName a file: --output timeline.html.\n"
 
 
+def test_a_page_without_events_says_which_filter_left_none(narcotl: FrontDoor) -> None:
+    answer = narcotl("html", "--region", "vraem", "--text", "hawala", "--no-charts")
+    assert answer.status == 0
+    assert answer.err.startswith("narcotl: there are no events on the page: ")
+    assert "hawala" in answer.err
+
+
 def test_without_the_extra_there_is_a_page_without_charts(
     narcotl: FrontDoor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -120,6 +120,9 @@ def test_every_way_through_the_timeline_is_open_to_the_keyboard(viewer: Viewer, 
 
 def test_landmarks_and_names_for_screen_readers(viewer: Viewer, made: PageMaker) -> None:
     page = viewer.look(made("--no-charts"), "event=laos-secret-war")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "heading-list"
     for role in ("banner", "navigation", "search", "main", "complementary", "contentinfo"):
         assert page.get_by_role(role).count() == 1, role
     assert page.get_by_role("complementary").get_attribute("aria-labelledby") == "card-title"
@@ -132,7 +135,8 @@ def test_landmarks_and_names_for_screen_readers(viewer: Viewer, made: PageMaker)
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_has_enough_contrast(viewer: Viewer, made: PageMaker, scheme: str) -> None:
-    page = viewer.look(made("--no-charts"), "event=laos-secret-war", color_scheme=scheme)
+    page = viewer.look(made(), "view=figures&event=laos-secret-war", color_scheme=scheme)
+    page.locator(".chart svg").first.wait_for()
     dim = [found for view in VIEWS for found in faint(page, view)]
     assert dim == []
 
@@ -154,6 +158,9 @@ def test_a_phone_shows_everything_without_moving_sideways(viewer: Viewer, made: 
         page.wait_for_timeout(50)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
     page.locator("nav [data-view=timeline]").click()
+    page.get_by_role("button", name="Filters").tap()
+    page.get_by_label("Region", exact=True).select_option("laos")
+    page.get_by_text("3 of 153 events").wait_for()
     page.locator(".mark").first.tap()
     box = page.locator("#panel").bounding_box()
     assert box == {"x": 0, "y": 0, "width": 390, "height": 844}

@@ -57,6 +57,7 @@ function line(positions) {
     end ? svg("line", { class: "axis", x1: 4, x2: end, y1: MIDDLE, y2: MIDDLE }) : null,
     labels,
     hasUndated ? svg("g", { class: "years" }, svg("text", { x: end ? end + NO_DATE / 2 : WIDTH / 2, y: bottom - 4, "text-anchor": "middle" }, "no date")) : null,
+    marks.map(({ stem }) => stem).filter(Boolean),
     marks.map(({ node }) => node),
   );
 }
@@ -66,7 +67,7 @@ function sign(one, x, y) {
   const stem = side === "between" || undated(one.said) ? null : svg("line", { x1: x, x2: x, y1: MIDDLE, y2: y, class: "stem" });
   const fallen = one.stands === false ? " fallen" : "";
   const drawn = [svg("circle", { cx: x, cy: y, r: 6.5 }), svg("text", { x, y: y + 4, "text-anchor": "middle" }, SIGN[one.polarity])];
-  return { y, node: svg("g", { class: `stance ${side}${fallen}` }, stem, drawn) };
+  return { y, stem, node: svg("g", { class: `stance ${side}${fallen}` }, drawn) };
 }
 
 function position(one) {

@@ -20,6 +20,9 @@ export function controls(form) {
       if (value && !state[field].includes(value)) change({ [field]: [...state[field], value] }, { push: true });
     });
   }
+  form.elements.more.addEventListener("click", ({ target }) => {
+    target.setAttribute("aria-expanded", target.getAttribute("aria-expanded") === "false");
+  });
   let typing;
   form.elements.q.addEventListener("input", () => {
     clearTimeout(typing);
@@ -43,6 +46,7 @@ function chip(field, value) {
 export function chosen(form, list, said, hits) {
   if (document.activeElement !== form.elements.q) form.elements.q.value = state.q;
   form.elements.certain.checked = state.certain;
+  for (const field of FIELDS) form.elements[field].options[0].text = state[field].length ? "or also …" : ANY[field];
   const chips = FIELDS.flatMap((field) => state[field].map((value) => chip(field, value)));
   if (state.q) chips.push(chip("q", state.q));
   if (state.certain) chips.push(chip("certain", true));

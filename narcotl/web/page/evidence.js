@@ -93,8 +93,8 @@ export function amount(row) {
 
 const TELLING = ["conflict", "revision", "other side missing"];
 
-/** Show figures as a table, and below each how it stands to the others. */
-export function figureTable(rows) {
+/** Show figures as a table, and below each how it stands to the others; some are only possible hits. */
+export function figureTable(rows, possible = new Set()) {
   const head = ["What", "Where", "When", "How much", "Who says so"];
   return el(
     "div",
@@ -103,18 +103,18 @@ export function figureTable(rows) {
       "table",
       {},
       el("thead", {}, el("tr", {}, head.map((text) => el("th", { scope: "col" }, text)))),
-      el("tbody", {}, rows.map(figureRow)),
+      el("tbody", {}, rows.map((row) => figureRow(row, possible.has(row)))),
     ),
   );
 }
 
-function figureRow(row) {
+function figureRow(row, isPossible) {
   const met = pairsOf(row).filter((pair) => TELLING.includes(pair.verdict));
   const who = row.agency ? named(row.agency) : row.derived ? "computed" : named(row.source);
   return el(
     "tr",
     { "data-figure": row.id },
-    el("th", { scope: "row" }, named(row.measure), row.scope ? el("span", { class: "aside" }, ` ${row.scope}`) : null),
+    el("th", { scope: "row" }, isPossible ? "(possible) " : null, named(row.measure), row.scope ? el("span", { class: "aside" }, ` ${row.scope}`) : null),
     el("td", {}, named(row.region)),
     el("td", { class: "date" }, row.period.text),
     el(

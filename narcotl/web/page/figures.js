@@ -181,6 +181,7 @@ export function drawAll() {
 
 /** Show figures by measure, those measures first that can be drawn and have most numbers. */
 export function figures(node, hits) {
+  const possible = new Set(hits.filter(({ certain }) => !certain).map(({ row }) => row));
   waiting.clear();
   watcher.disconnect();
   const parts = [...grouped(hits.map(({ row }) => row), (row) => row.measure.id)].map(([id, rows]) => {
@@ -197,7 +198,7 @@ export function figures(node, hits) {
         el("h3", {}, part.name),
         el("p", { class: "aside" }, part.counts ? `${part.counts} · ` : "", counted(part.rows.length, "figure"), part.conflicting ? el("span", { class: "flag" }, counted(part.conflicting, "conflict")) : null),
         part.drawnCharts.length ? el("div", { class: "charts" }, part.drawnCharts) : null,
-        el("details", { open: !part.drawnCharts.length }, el("summary", {}, "The numbers"), figureTable(part.rows)),
+        el("details", { open: !part.drawnCharts.length }, el("summary", {}, "The numbers"), figureTable(part.rows, possible)),
       ),
     ),
   );

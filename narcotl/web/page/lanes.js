@@ -4,7 +4,6 @@ import { extent, undated } from "./when.js";
 import { named, record } from "./records.js";
 
 const MOST_LANES = 14;
-export const LABEL = 350;
 const LEAST_LABEL = 110;
 export const GLYPH = 16;
 export const TAIL = 46;
@@ -82,12 +81,13 @@ export function bounds(span, perYear, all) {
 }
 
 /** Give a mark its label, no longer than there is room before the axis ends. */
-function labelled(hit, perYear, all, wanted) {
+function labelled(hit, perYear, all, label) {
   const span = extent(hit.row.date);
   const [left, right] = bounds(span, perYear, all);
   const room = Math.max(all[1] * perYear - left - GLYPH, LEAST_LABEL);
-  const label = Math.min(wanted, LABEL, room);
-  return { hit, span, left, right, label, begin: left - GLYPH / 2, end: Math.max(right, left + GLYPH + label) + 14 };
+  const wide = Math.min(label, room);
+  const end = Math.max(right, left + GLYPH + wide) + 14;
+  return { hit, span, left, right, label: wide, begin: left - GLYPH / 2, end };
 }
 
 /** Lay the events of a lane out in rows: each in the first row where its mark and its label have room. */

@@ -32,7 +32,7 @@ function claims(node, hits) {
   };
   node.replaceChildren(
     el("p", { class: "aside" }, `${counted(hits.length, "claim")}, ${contested} of them contested, which come first.`),
-    el("div", { class: "claims" }, ordered.slice(0, MOST_CLAIMS).map(({ row }) => claim(row, where(row)))),
+    el("div", { class: "claims" }, ordered.slice(0, MOST_CLAIMS).map(({ row, certain }) => claim(row, certain ? null : el("p", { class: "aside" }, "A possible hit: its date or place only overlaps what is asked."), where(row)))),
     ...(ordered.length > MOST_CLAIMS ? [el("p", { class: "aside" }, `${ordered.length - MOST_CLAIMS} more; filters show them.`)] : []),
   );
 }
@@ -117,13 +117,13 @@ function about() {
 function start() {
   about();
   legend();
-  at("more").open = !matchMedia("(max-width: 620px)").matches;
   controls(at("filters"));
   handle(timeline, open);
   for (const tab of document.querySelectorAll("[data-view]")) {
     tab.addEventListener("click", (event) => {
       event.preventDefault();
       change({ view: tab.dataset.view }, { push: true });
+      if (tab.classList.contains("skip")) at("heading-list").focus();
     });
   }
   at("lanes").addEventListener("change", () => change({ lanes: at("lanes").value }));

@@ -106,9 +106,11 @@ export class Timeline {
   /** Lay all events out for the zoom that is, and draw. */
   lay() {
     this.stale = false;
+    // A wide board has room for longer labels.
+    const most = Math.min(Math.max(this.width * 0.3, 300), 560);
     let top = AXIS + 4;
     this.lanes = this.parted.map((lane, number) => {
-      const { marks, rows } = packed(lane.hits, this.perYear, this.all, labelWidth);
+      const { marks, rows } = packed(lane.hits, this.perYear, this.all, (row) => Math.min(labelWidth(row), most));
       for (const mark of marks) mark.lane = number;
       const found = { ...lane, marks, top, head: lane.name ? HEAD : 6 };
       top += found.head + rows * ROW + GAP;
