@@ -64,6 +64,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("config", "every setting in force, and where it comes from"),
         Entry("init", "a store of one's own, to begin with"),
         Entry("new", "a record put into a store, by options or by questions"),
+        Entry("edit", "a record in your editor, and what is wrong with it afterwards"),
         Entry("check", "every problem of a store"),
         Entry("diff", "what became of a store between two states, by meaning"),
         Entry("log", "how one record came to be what it is, from the history of its store"),

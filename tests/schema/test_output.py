@@ -77,6 +77,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "vocab": ("", "stance"),
     "config": ("", "--limit 20"),
+    "edit": ("laos-secret-war --dry-run",),
     "init": (f"{ROOT / 'tests' / 'nowhere'} --dry-run",),
     "new": (
         "region --name Cusco --kind city --part-of Peru --dry-run",

@@ -89,20 +89,8 @@ class Understanding:
     def name(self, field: Field, text: str) -> Understood:
         """Understand the name of a record."""
         kinds = cast("tuple[RecordKind, ...]", field.of)
-        found = self.library.resolve(text, kinds[0]) if len(kinds) == 1 else self.any_record(text)
+        found = self.library.resolve(text, kinds[0]) if len(kinds) == 1 else any_record(self.library, text)
         return Understood(found, f"'{text}' is {found}" if found != text else "")
-
-    def any_record(self, text: str) -> str:
-        """Give the id of the record of any kind that has this id, or else of the only one that is called so."""
-        found = self.library.index.named(text)
-        if len(found) == 1:
-            return found[0][0]
-        if found:
-            ids = ", ".join(record for record, _ in found)
-            raise UsageError(f"{len(found)} records are called '{text}'", f"Say which: {ids}.")
-        near = self.library.index.near(text)
-        hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
-        raise UnknownNameError(f"no record is called '{text}'", hint)
 
     def author(self, _field: Field, text: str) -> Understood:
         """Understand the name of an author, who need not have a record."""
@@ -146,6 +134,19 @@ class Understanding:
             return Understood(text)
         near = get_close_matches(text, sorted(known), 2)
         return Understood(text, f"the topic '{text}' is new" + (f"; near: {', '.join(near)}" if near else ""))
+
+
+def any_record(library: Library, text: str) -> str:
+    """Give the id of the record of any kind that has this id, or else of the only one that is called so."""
+    found = library.index.named(text)
+    if len(found) == 1:
+        return found[0][0]
+    if found:
+        ids = ", ".join(record for record, _ in found)
+        raise UsageError(f"{len(found)} records are called '{text}'", f"Say which: {ids}.")
+    near = library.index.near(text)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
+    raise UnknownNameError(f"no record is called '{text}'", hint)
 
 
 def word(text: str, vocabulary: type[Word]) -> str:

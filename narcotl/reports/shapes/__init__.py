@@ -69,6 +69,7 @@ SHAPES: dict[str, Shape] = {
             "problems": Several(PROBLEM, "What is odd about it; a record with errors is not written."),
         }
     ),
+    "edit": Several(PROBLEM),
     "init": Several(Object({"file": TEXT, "about": TEXT})),
     "schema": Plain("object", "A JSON Schema."),
 }
