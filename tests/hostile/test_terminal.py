@@ -1,0 +1,127 @@
+"""Texts that steer a terminal, in every field of every kind of record: in no format do they reach one."""
+
+import contextlib
+import os
+import re
+import shlex
+import sys
+from pathlib import Path
+from typing import Final
+from unittest import mock
+
+import pytest
+
+from narcotl.cli.main import main
+from narcotl.cli.registry import COMMANDS
+from narcotl.exports.registry import EXPORTS, Shape
+from narcotl.render import Format
+from tests.front_door import Answer
+from tests.hostile.every_field import MARKUP, STEERING, hostile_store
+from tests.render.stage import Stage
+from tests.tried import Note
+
+HOSTILE: Final = "".join(STEERING.values()) + MARKUP
+ASKED: Final = {
+    "timeline": ("", "--group-by actor", "--beside region-1", "--as-written"),
+    "event": ("event-1",),
+    "search": ("loud", '"bold red"'),
+    "ask": ("'what did region say about loud?'",),
+    "facts": ("",),
+    "claims": ("",),
+    "claim": ("claim-1",),
+    "figures": ("", "--unit ha"),
+    "figure": ("figure-1",),
+    "measures": ("",),
+    "corrections": ("",),
+    "correction": ("correction-1",),
+    "gaps": ("",),
+    "compare": ("measure-1",),
+    "conflicts": ("", "--verdict all"),
+    "actor": ("", "actor-1", "nobody"),
+    "links": ("actor-1",),
+    "path": ("actor-1 region-1",),
+    "region": ("", "region-1", "nowhere"),
+    "source": ("", "source-1"),
+    "coverage": ("", "--by actor"),
+    "stats": ("", "--by topic", "--by actor --by region"),
+    "sql": tuple(f"'SELECT * FROM {view}'" for view in ("events", "claims", "figures", "actors", "sources", "records")),
+    "check": ("",),
+}
+"""What each command is asked."""
+WITHOUT_STORE: Final = {"date", "vocab", "schema", "config", "import"}
+"""Commands that show nothing of a store."""
+TEMPLATE: Final = "{id} {title}{name}{proposition}{note}"
+STREAMS: Final = sorted(target.value for target, entry in EXPORTS.items() if entry.shape is Shape.TEXT)
+OWN_COLOR: Final = re.compile("\x1b\\[(?:0|1|2|36|1;33)m")
+"""The styles in which narcotl itself writes; none of the hostile texts is one."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the hostile store."""
+    file = tmp_path_factory.mktemp("hostile") / "store.jsonl"
+    hostile_store(file, HOSTILE)
+    return file
+
+
+def on_terminal(*arguments: str) -> Answer:
+    """Ask narcotl as if both streams were a terminal with colours."""
+    out, err = Stage(terminal=True), Stage(terminal=True)
+    environ = {"TERM": "xterm-256color", "COLUMNS": "100"}
+    with (
+        mock.patch.dict(os.environ, environ),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        mock.patch.object(sys, "stdin", Stage()),
+    ):
+        status = main(list(arguments))
+    return Answer(status, out.text, err.text)
+
+
+def reaching(answer: Answer) -> set[str]:
+    """Give the characters on which a terminal would act, but for lines, tabs and the colours of narcotl itself."""
+    text = OWN_COLOR.sub("", answer.out.replace("\r\n", "\n")) + answer.err
+    return {letter for letter in text if not letter.isprintable() and letter not in "\n\t"}
+
+
+def fate(text: str) -> str:
+    """Tell what became of the hostile texts in an answer: how an escape and an override of direction stand there."""
+    found = dict.fromkeys(re.findall(r"\\+(?:x1b|u001b|e|u202[eE])(?=\\?\[7;31m|evil)", text))
+    return f"nothing reaches it; shown as {', '.join(found)}" if found else "nothing reaches it; left out"
+
+
+def test_the_store_holds_what_it_should(store: Path) -> None:
+    rows = on_terminal("export", "jsonl", "--store", str(store)).out.splitlines()
+    assert len(rows) == 8, "no record was refused"
+    assert sum(row.count("u001b]52;c;ZXZpbA==") for row in rows) > 60, "in more than sixty fields"
+
+
+def test_every_command_is_tried() -> None:
+    assert {*ASKED, *WITHOUT_STORE, "export"} == {*COMMANDS}
+
+
+@pytest.mark.parametrize("form", [*Format, TEMPLATE])
+def test_formats(form: str, store: Path, tried: Note) -> None:
+    shown = ""
+    for command, several in ASKED.items():
+        for asked in several:
+            answer = on_terminal(command, *shlex.split(asked), "--store", str(store), "--format", form)
+            assert (reaching(answer), answer.status in {0, 1, 2}) == (set(), True), (command, asked)
+            shown += answer.out
+    assert "loud" in shown
+    how = "by a template" if form == TEMPLATE else f"as {form}"
+    tried(f"every command {how}", fate(shown))
+
+
+@pytest.mark.parametrize("target", STREAMS)
+def test_exports(target: str, store: Path, tried: Note) -> None:
+    answer = on_terminal("export", target, "--store", str(store))
+    assert answer.status == 0
+    assert reaching(answer) == set()
+    tried(f"`narcotl export {target}` to a terminal", fate(answer.out))
+
+
+def test_markup_is_text(store: Path, tried: Note) -> None:
+    answer = on_terminal("actor", "actor-1", "--store", str(store))
+    assert "[bold red]loud[/]" in answer.out
+    tried("markup of Rich in the profile of an actor", "shown as [bold red]loud[/]")
