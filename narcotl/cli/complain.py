@@ -1,6 +1,7 @@
 """Say what is wrong with what was asked, on standard error: the message, the part that it is about, the way out."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from narcotl.errors import Excerpt
@@ -11,11 +12,11 @@ WINDOW = 100
 
 def complain(message: str, hint: str = "", part: Excerpt | None = None) -> None:
     """Print an error: what is wrong in one line, the part of the typed text that it is about, and the way out."""
-    sys.stderr.write(f"narcotl: {visible(message)}\n")
-    if part is not None:
-        sys.stderr.write("".join(f"{line}\n" for line in underlined(part)))
+    lines = [f"narcotl: {visible(message)}", *(underlined(part) if part is not None else ())]
     if hint:
-        sys.stderr.write(f"{visible(hint)}\n")
+        lines.append(visible(hint))
+    with suppress(OSError):  # a conversation that nobody can hear is no reason to withhold the answer
+        sys.stderr.write("".join(f"{line}\n" for line in lines))
 
 
 def underlined(part: Excerpt) -> list[str]:

@@ -4,6 +4,7 @@ Without a file it costs a look at where they could be. Nothing is read twice in 
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,9 +45,10 @@ def found() -> list[tuple[str, Path]]:
         if named != os.devnull:
             files.append((USER, Path(named)))
     else:
-        users = usual("config") / "config.toml"
-        if users.is_file():
-            files.append((USER, users))
+        with suppress(RuntimeError, OSError):  # a user may have no home, or none that can be entered
+            users = usual("config") / "config.toml"
+            if users.is_file():
+                files.append((USER, users))
     project = nearest()
     return [*files, (PROJECT, project)] if project is not None else files
 

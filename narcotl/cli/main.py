@@ -11,6 +11,8 @@ from narcotl import __version__
 
 COMPLETING = "_NARCOTL_COMPLETE"
 """The variable that a shell sets when it asks for completions."""
+INTERRUPTED = 130
+"""As in `ExitStatus`, which is not imported for it."""
 
 
 def run() -> None:
@@ -20,17 +22,28 @@ def run() -> None:
     taking every module apart at the end frees memory that goes with the process. Together they cost a sixth.
     """
     gc.disable()
-    if sys.stdout is None:  # closed by whoever started us
+    if sys.stderr is None:  # closed by whoever started us, as standard output may be
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the process ends
+    try:
+        status = answered()
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                if stream is not None:
+                    stream.flush()
+            except (OSError, ValueError):
+                pass
+    except KeyboardInterrupt:  # before main could notice, or after
+        status = INTERRUPTED
+    os._exit(status)
+
+
+def answered() -> int:
+    """Answer the command line of this process, if there is anywhere to write the answer."""
+    if sys.stdout is None:
         from narcotl.cli.ending import closed_output
 
-        os._exit(closed_output())
-    status = main()
-    for stream in (sys.stdout, sys.stderr):
-        try:  # noqa: SIM105 - contextlib would be imported for nothing else
-            stream.flush()
-        except (OSError, ValueError):
-            pass
-    os._exit(status)
+        return closed_output()
+    return main()
 
 
 def main(argv: list[str] | None = None) -> int:

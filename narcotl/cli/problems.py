@@ -46,7 +46,7 @@ def numbered(file: str) -> Iterator[tuple[int, str]]:
 def texts(problems: Iterable[Problem]) -> Iterator[str]:
     """Write problems as compilers do: the place, the offending line with a caret, and the way out."""
     lines = Lines()
-    here = str(Path.cwd() / "_").removesuffix("_")
+    here = current_folder()
     for problem in problems:
         place = problem.place
         shown = Place(file=shortened(place.file), line=place.line, column=place.column)
@@ -57,6 +57,14 @@ def texts(problems: Iterable[Problem]) -> Iterator[str]:
             yield visible(problem.hint)
         if problem.silenced:
             yield f"Silenced: {visible(problem.silenced)}"
+
+
+def current_folder() -> str:
+    """Give the start of the paths that lie below the current folder; if it is gone, that of none."""
+    try:
+        return str(Path.cwd() / "_").removesuffix("_")
+    except OSError:
+        return "\0"
 
 
 def write(lines: Iterable[str], shown: Shown) -> None:

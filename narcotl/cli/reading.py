@@ -1,12 +1,12 @@
 """The options that say how a file is to be read which is imported."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from narcotl.cli import standard_input
 from narcotl.cli.expand import OptionGroup
 from narcotl.errors import UsageError
 from narcotl.imports.dates import DateReader, Excel, Order
@@ -78,7 +78,7 @@ class Reading(OptionGroup):
         given = Given(
             name=path.name if is_folder else name,
             path=None if is_stdin else path,
-            data=sys.stdin.buffer.read() if is_stdin else b"",
+            data=standard_input.data() if is_stdin else b"",
             encoding=self.encoding,
             delimiter=self.delimiter,
             table=self.table,

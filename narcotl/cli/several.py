@@ -1,8 +1,8 @@
 """One record in full, or several: names from the command line, or one a line from standard input."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 
+from narcotl.cli import standard_input
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.errors import ExitStatus, NarcotlError, UsageError
@@ -46,10 +46,7 @@ def given(names: Sequence[str]) -> Iterator[str]:
     """Give the names; a hyphen stands for those on standard input, where empty lines mean nothing."""
     for name in names:
         if name == INPUT:
-            try:
-                yield from (line.strip() for line in sys.stdin if line.strip())
-            except UnicodeDecodeError:
-                raise UsageError(f"standard input is not text in {sys.stdin.encoding}", "Send one id a line.") from None
+            yield from filter(None, map(str.strip, standard_input.lines()))
         else:
             yield name
 

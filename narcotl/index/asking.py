@@ -103,6 +103,9 @@ def fetched(connection: sqlite3.Connection, sql: str, clock: Clock) -> Iterator[
         if clock.left <= 0:
             hint = "Ask for less, or allow more with --timeout SECONDS."
             raise UsageError(f"no answer within {clock.seconds:g} seconds", hint) from None
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            # Whoever waits has pressed Ctrl-C, which SQLite reports as an error of its own.
+            raise KeyboardInterrupt from None
         raise explained(error, sql, connection) from None
 
 

@@ -29,10 +29,17 @@ CACHE_KIB: Final = 65_536
 Read: TypeAlias = "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
 
 
+ABANDONED = 3600
+"""After how many seconds without a change a draft of an index is nobody's any more."""
+
+
 def directory() -> Path:
-    """Give the folder of the cache: `$NARCOTL_CACHE_DIR`, or where the platform keeps caches."""
+    """Give the folder of the cache: `$NARCOTL_CACHE_DIR`, or where the platform keeps caches; fails without a home."""
     chosen = os.environ.get("NARCOTL_CACHE_DIR")
-    return Path(chosen) if chosen else usual("cache")
+    try:
+        return Path(chosen) if chosen else usual("cache")
+    except RuntimeError as error:
+        raise OSError(str(error)) from None
 
 
 def connect(
@@ -53,7 +60,7 @@ def connect_cached(files: Sequence[IndexedFile], read: Read, watch: Watch) -> sq
     """Open the index in the cache, after bringing it up to date."""
     path = directory() / f"{key(files)}.sqlite"
     changes: Difference | None = None
-    if path.exists():
+    if path.is_file():
         connection = open_read_only(path)
         with suppress(sqlite3.DatabaseError):
             changes = difference(connection, files)
@@ -82,7 +89,8 @@ def key(files: Sequence[IndexedFile]) -> str:
 def open_read_only(path: Path) -> sqlite3.Connection:
     """Open an index file without the right to change it."""
     escaped = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    connection = sqlite3.connect(f"file:{escaped}?mode=ro", uri=True, isolation_level=None)
+    # An index is replaced and never written, so whoever locks it does so for no good reason: nobody waits for that.
+    connection = sqlite3.connect(f"file:{escaped}?mode=ro", uri=True, isolation_level=None, timeout=0)
     connection.execute("PRAGMA query_only = 1")
     return connection
 
@@ -138,6 +146,15 @@ def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+        sweep(path)
+
+
+def sweep(path: Path) -> None:
+    """Take away what a process left that was killed while it made this index; what is younger may still be made."""
+    for draft in path.parent.glob(f"{path.stem}*.new"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < time.time() - ABANDONED:
+                draft.unlink()
 
 
 def copied(path: Path, temporary: Path) -> bool:

@@ -98,7 +98,7 @@ def test_input_that_is_no_text_is_told(narcotl_process: FrontDoor, monkeypatch: 
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     answer = narcotl_process("event", "-", "--json", stdin="é\n")
     assert answer.status == 2
-    assert answer.err == "narcotl: standard input is not text in ascii\nSend one id a line.\n"
+    assert answer.err == "narcotl: standard input is not text in ascii\nSend it in that encoding.\n"
 
 
 LONG = (

@@ -1,10 +1,10 @@
 """`narcotl date`: how a date is understood."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from narcotl.cli import standard_input
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.cli.options import Output, Today
@@ -33,8 +33,7 @@ def date(
     shown = output.shown(added=reports.FIELDS)
     day = today.day()
     if texts == ["-"]:
-        lines = (line.rstrip("\r\n") for line in sys.stdin)
-        answers = reports.Answers(lines, day, strict=edtf)
+        answers = reports.Answers(standard_input.lines(), day, strict=edtf)
     elif len(texts) == 1 and shown.format is Format.TABLE:
         return explain_one(texts[0], day, shown, strict=edtf)
     else:

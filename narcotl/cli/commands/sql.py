@@ -1,10 +1,10 @@
 """`narcotl sql`: SQL, read only, over documented views."""
 
-import sys
 from typing import Annotated
 
 import typer
 
+from narcotl.cli import standard_input
 from narcotl.cli.answer import show
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import UsageError
@@ -34,7 +34,7 @@ def sql(
         return
     if text is None:
         raise UsageError("there is no SQL", "Give one SELECT in quotes; `narcotl sql --views` lists what it may read.")
-    question = sys.stdin.read() if text == "-" else text
+    question = standard_input.text() if text == "-" else text
     library = stores.open()
     answer = library.sql(question, timeout)
     show(reports.answer(answer.columns, answer.rows), output.shown(added=answer.columns))

@@ -1,0 +1,76 @@
+"""Processes of narcotl that are started together, stopped in the middle, or given bad streams."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.front_door import PATIENCE, Answer
+
+ANNOUNCING = "import os; from narcotl.cli.main import run; os.write({0}, b'.'); os.close({0}); run()"
+"""Narcotl as the console script starts it, which says on a descriptor that it is about to begin."""
+
+
+def start(*arguments: str, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
+    """Start narcotl without waiting for it."""
+    return _started(["-m", "narcotl", *arguments], cwd=cwd, env=env)
+
+
+def finished(process: "subprocess.Popen[str]") -> Answer:
+    """Wait for a process and give its answer."""
+    out, err = process.communicate(timeout=PATIENCE)
+    return Answer(process.returncode, out, err)
+
+
+def stopped(by: signal.Signals, seconds: float, *arguments: str, env: Mapping[str, str]) -> Answer:
+    """Send narcotl a signal so many seconds after it began; it may have ended before."""
+    reading, writing = os.pipe()
+    process = _started(["-c", ANNOUNCING.format(writing), *arguments], env=env, keep=(writing,))
+    os.close(writing)
+    os.read(reading, 1)
+    os.close(reading)
+    time.sleep(seconds)
+    process.send_signal(by)
+    return finished(process)
+
+
+def in_shell(command: str, *arguments: str, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> Answer:
+    """Run a command line of a shell, in which `$narcotl "$@"` asks narcotl with these arguments."""
+    done = subprocess.run(
+        ["bash", "-c", command, "bash", *arguments],
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **(env or {}), "narcotl": f"{sys.executable} -m narcotl"},
+        cwd=cwd,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=PATIENCE,
+    )
+    return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def names(folder: Path) -> Sequence[str]:
+    """List what lies in a folder; nothing if there is none."""
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
+
+
+def _started(
+    arguments: Sequence[str],
+    *,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    keep: Sequence[int] = (),
+) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        pass_fds=keep,
+        text=True,
+    )
