@@ -64,7 +64,9 @@ def test_no_large_files(asked: tuple[str, ...], right: Answer, tmp_path: Path, t
     tried("a limit of 16 kB for each file (`ulimit -f`)", f"{SAME}; files left there: {len(names(cache))}")
 
 
-@pytest.mark.parametrize("name", ["with spaces", "señor Ωmega 資料", "a?b#c%20d&e=f;g", "file:x?mode=memory", "-rf", "'\"\\"])
+@pytest.mark.parametrize(
+    "name", ["with spaces", "señor Ωmega 資料", "a?b#c%20d&e=f;g", "file:x?mode=memory", "-rf", "'\"\\"]
+)
 def test_odd_names(
     name: str, asked: tuple[str, ...], right: Answer, narcotl: FrontDoor, tmp_path: Path, tried: Note
 ) -> None:
