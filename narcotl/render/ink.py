@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, TypeAlias
 
 from narcotl.render.page import Page
@@ -65,8 +66,8 @@ def _colored(lines: Iterable[Styled]) -> Iterable[str]:
 
     # The environment has no say: whether there is colour was decided when the page was opened.
     console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", no_color=False)
-    styles = {style: console.get_style(style or "none") for style in (*STYLES.values(), TITLE, QUIET, MARK)}
-    segments = [Segment(text, styles[style]) for line in lines for text, style in (*line, ("\n", PLAIN))]
+    named = cache(lambda style: console.get_style(style or "none"))
+    segments = [Segment(text, named(style)) for line in lines for text, style in (*line, ("\n", PLAIN))]
     with console.capture() as capture:
         console.print(Segments(segments), end="", soft_wrap=True)
     return capture.get().split("\n")[:-1]

@@ -33,6 +33,8 @@ REFUSED = {
     "a tag of one's own": "- !country {id: peru, name: Peru, kind: country}\n",
     "a tag that a directive names": "%TAG ! tag:evil.example,2000:\n---\n- !x {id: peru, name: Peru, kind: country}\n",
     "a version of YAML to come": "%YAML 3.0\n---\n[]\n",
+    "20,000 lists that are not closed": "- id: a\n" + "".join(f"  a{number}: [x,\n" for number in range(20_000)),
+    "100,000 empty lines and an open list": "- id: a\n" + "\n" * 100_000 + "  name: [\n",
     "a text of 50 million characters": f"- {{id: peru, name: {'x' * 50_000_000}, kind: country}}\n",
     "a key of a million characters": f"- id: peru\n  name: Peru\n  kind: country\n  ? {'k' * 1_000_000}\n  : 1\n",
     "a key of a million characters, at the top": f"? {'k' * 1_000_000}\n: 1\n",
