@@ -66,5 +66,6 @@ def hold(test: str, row: tuple[str, str], order: list[str]) -> None:
     if order:
         files = {name.partition("::")[0] for name in order}
         others = [name for name in held if name.partition("::")[0] not in files]
-        held = {name: held[name] for name in (*others, *order) if name in held}
+        names = sorted((*others, *order), key=lambda name: name.partition("::")[0])
+        held = {name: held[name] for name in names if name in held}
     NOTES.write_text(json.dumps(held, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -27,8 +27,11 @@ LINE: Final = re.compile(
     r"|(?s:.+)"
 )
 """A line with what is ignored before it: indent, dash, key; then a plain or a quoted text, or a folded one with the
-indent of its lines, or a flow list or mapping that may have a hundred lines, or nothing. Last comes what has none. What is no such line is
-taken with all that follows, as nothing: to look for a line behind it would take the square of the time."""
+indent of its lines, or a flow list or mapping that may have a hundred lines, or nothing. Last comes what has none.
+
+What is no such line is taken with all that follows, as nothing: to look for one behind it would take the square of
+the time.
+"""
 AFTER: Final = re.compile(r"( *)[^ \n]|(?:(?:#.*)?\n)*\Z")
 """What surely ends a folded text, if it is indented less: a line that is not empty, or the end of the item."""
 IN_FLOW: Final = rf"""(?:({FIRST}[^\n:#,?\[\]{{}}]*)|"([^"\\\n]*)"|'([^'\n]*)'|(?=[\[{{]))"""

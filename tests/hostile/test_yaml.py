@@ -35,7 +35,7 @@ REFUSED = {
     "a version of YAML to come": "%YAML 3.0\n---\n[]\n",
     "20,000 lists that are not closed": "- id: a\n" + "".join(f"  a{number}: [x,\n" for number in range(20_000)),
     "100,000 empty lines and an open list": "- id: a\n" + "\n" * 100_000 + "  name: [\n",
-    "a text of 50 million characters": f"- {{id: peru, name: {'x' * 50_000_000}, kind: country}}\n",
+    "a text of 5 million characters": f"- {{id: peru, name: {'x' * 5_000_000}, kind: country}}\n",
     "a key of a million characters": f"- id: peru\n  name: Peru\n  kind: country\n  ? {'k' * 1_000_000}\n  : 1\n",
     "a key of a million characters, at the top": f"? {'k' * 1_000_000}\n: 1\n",
     "a key that comes twice": "- {id: peru, name: Peru, name: Pero, kind: country}\n",
@@ -57,7 +57,7 @@ LINES_REFUSED = {
     "JSON Lines: a field nested 900 levels deep": f'{{"id": "a", "kind": "country", "name": {"[" * 900}{"]" * 900}}}\n',
     "JSON Lines: a key that comes twice": '{"id": "peru", "id": "peru", "name": "Peru", "kind": "country"}\n',
     "JSON Lines: a list of records in a line": json.dumps([LINE]) + "\n",
-    "JSON Lines: a text of 50 million characters": json.dumps({**LINE, "name": "x" * 50_000_000}) + "\n",
+    "JSON Lines: a text of 5 million characters": json.dumps({**LINE, "name": "x" * 5_000_000}) + "\n",
 }
 
 
