@@ -38,19 +38,19 @@ def files(store: Path) -> Iterator[StoreFile]:
     """List the files of a store in a fixed order, by absolute path; fails if there is no store."""
     try:
         is_folder = stat.S_ISDIR(store.stat().st_mode)
-        store = store.absolute()
+        whole = store.absolute()
     except (FileNotFoundError, NotADirectoryError):
         raise StoreError(f"there is no store at {store}", "Give an existing folder or file to --store.") from None
     except OSError as error:
         raise StoreError(f"cannot read the store {store}: {error.strerror}", "Check its permissions.") from None
     if is_folder:
-        found = list(files_in(store))
+        found = list(files_in(whole))
         if not found:
             hint = "A store is a folder with events.yaml, actors.yaml, ... or one YAML or JSON Lines file."
             raise StoreError(f"no store in {store}: it holds none of the files of a store", hint)
         yield from found
     elif store.suffix in SUFFIXES:
-        yield StoreFile(path=store, kind=None)
+        yield StoreFile(path=whole, kind=None)
     else:
         raise StoreError(f"{store} is not a store file", f"A store file ends in {', '.join(SUFFIXES)}.")
 
