@@ -24,10 +24,11 @@ JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
 WHERE r.kind = 'event' AND r.status <> 'planned' AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.date')")}
 AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
 """
+# CROSS and the plus keep SQLite to this order and to the labels of one record: it would begin with those of all.
 OLDER_THAN_FIGURES = f"""
 SELECT r.id, json_extract(r.json, '$.period.text'), s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
-FROM records r JOIN labels l ON l.record = r.id AND l.facet = 'source'
-JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
+FROM records r CROSS JOIN labels l ON l.record = r.id AND +l.facet = 'source'
+CROSS JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
 WHERE r.kind = 'figure' AND COALESCE(r.status, '') NOT IN ('derived', 'target', 'legal')
 AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.period')")}
 AND json_extract(r.json, '$.derived') IS NULL AND json_extract(r.json, '$.missing') IS NULL
@@ -36,9 +37,10 @@ AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
 """
 OLDER_THAN_POSITIONS = f"""
 SELECT r.id, q.said, s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
-FROM records r JOIN positions q ON q.record = r.id JOIN citations c ON c.record = r.id AND c.part = q.part
-JOIN labels l ON l.record = r.id AND l.facet = 'source' AND INSTR(' ' || c.chain || ' ', ' ' || l.value || ' ') > 0
-JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < q.earliest
+FROM positions q CROSS JOIN records r ON r.id = q.record CROSS JOIN citations c ON c.record = r.id AND c.part = q.part
+CROSS JOIN labels l
+    ON l.record = r.id AND +l.facet = 'source' AND INSTR(' ' || c.chain || ' ', ' ' || l.value || ' ') > 0
+CROSS JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < q.earliest
 WHERE r.kind = 'claim' AND q.said NOT LIKE '%~%' AND q.said NOT LIKE '%?%' AND q.said NOT LIKE '%!%%' ESCAPE '!'
 AND {ISSUED} AND {EXPLAINED} ORDER BY r.path, r.line, s.id
 """
