@@ -118,6 +118,40 @@ def test_every_way_through_the_timeline_is_open_to_the_keyboard(viewer: Viewer, 
     assert page.evaluate("document.activeElement.dataset.id") == name, "and gets it back from the card"
 
 
+def test_a_hand_moves_and_zooms_the_timeline_and_does_not_open_cards_by_it(viewer: Viewer, made: PageMaker) -> None:
+    page = viewer.look(made("--no-charts"), "lanes=none&at=1980..1990")
+
+    def window() -> list[float]:
+        page.wait_for_timeout(300)  # the address follows a hand a little later
+        [found] = re.findall(r"at=([\d.]+?)\.\.([\d.]+)", page.url)
+        return [float(number) for number in found]
+
+    mark = page.locator(".mark .touch").first.bounding_box()
+    assert mark is not None
+    x, y = mark["x"] + 20, mark["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 200, y, steps=4)
+    page.mouse.up()
+    moved = window()
+    assert moved[0] > 1980.5, "it follows the hand"
+    assert moved[1] - moved[0] == pytest.approx(10, abs=0.01)
+    assert page.locator("#panel").is_hidden()
+    page.mouse.move(640, 400)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    closer = window()
+    assert closer[1] - closer[0] < 5
+    assert moved[0] < closer[0] < closer[1] < moved[1], "around the pointer"
+    page.keyboard.down("Shift")
+    page.mouse.wheel(0, 200)
+    page.keyboard.up("Shift")
+    assert window()[0] > closer[0]
+    page.get_by_role("button", name="Whole time").click()
+    expect(page).to_have_url(re.compile("#lanes=none$"))
+
+
 def test_landmarks_and_names_for_screen_readers(viewer: Viewer, made: PageMaker) -> None:
     page = viewer.look(made("--no-charts"), "event=laos-secret-war")
     page.locator(".skip").focus()
@@ -202,6 +236,9 @@ def test_paper_shows_the_list_and_the_open_card(viewer: Viewer, made: PageMaker)
     assert page.locator("#view-timeline").is_hidden()
     assert page.locator("form").is_hidden()
     assert page.locator(CARD).is_visible()
+    assert page.locator(f"{CARD} details:not([open])").count() == 0, "nothing can be unfolded on paper"
+    page.emulate_media(media="screen")
+    assert page.locator(f"{CARD} details[open]").count() == 0
 
 
 def test_hostile_texts_are_texts(viewer: Viewer, made: PageMaker, hostile: Any) -> None:
@@ -215,14 +252,14 @@ def test_hostile_texts_are_texts(viewer: Viewer, made: PageMaker, hostile: Any) 
         assert page.evaluate(scripts) == 0
     assert "<script>alert(1)</script>" in page.locator(f"{CARD} h2").inner_text()
     assert "<svg onload=alert(2)>" in page.locator(f"{CARD} .claim h4").inner_text()
-    odd = viewer.look(file, "region=%3Cscript%3E&event=__proto__&at=NaN~1&view=constructor&q=%00%22%3E&lanes=x")
+    odd = viewer.look(file, "region=%3Cscript%3E&event=__proto__&at=NaN..1&view=constructor&q=%00%22%3E&lanes=x")
     assert odd.locator("#count").inner_text().startswith("0 of 25 events")
 
 
 def test_dates_are_drawn_as_what_they_are(viewer: Viewer, made: PageMaker, hostile: Any) -> None:
     page = viewer.look(
         made("--store", str(hostile), "--since", "1900", "--until", "2030"),
-        "lanes=none&at=1984~1996",
+        "lanes=none&at=1984..1996",
         size=(1280, 1300),
     )
     page.locator(".mark").first.wait_for()
@@ -232,7 +269,7 @@ def test_dates_are_drawn_as_what_they_are(viewer: Viewer, made: PageMaker, hosti
 
     assert bar("text-0").locator(".bar").count() == 0, "a day is a point"
     assert bar("season").locator(".bar").get_attribute("mask") is None
-    page.goto(page.url.replace("&at=1984~1996", ""))
+    page.goto(page.url.replace("&at=1984..1996", ""))
     assert bar("decade").locator(".bar").get_attribute("mask") == "url(#fade-lr)"
     assert bar("about").locator(".bar").get_attribute("mask") == "url(#fade-lr)"
     assert bar("open-end").locator(".bar").get_attribute("mask") == "url(#fade-r)"

@@ -26,7 +26,8 @@ export function handle(timeline, open) {
     held.set(event.pointerId, { x: event.clientX, y: event.clientY });
   });
 
-  board.addEventListener("pointermove", (event) => {
+  // A quick hand is off the board before it counts as a drag, so it is followed everywhere.
+  addEventListener("pointermove", (event) => {
     const before = held.get(event.pointerId);
     if (!before) return;
     const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
@@ -45,7 +46,7 @@ export function handle(timeline, open) {
   });
 
   for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    board.addEventListener(end, (event) => held.delete(event.pointerId));
+    addEventListener(end, (event) => held.delete(event.pointerId));
   }
 
   board.addEventListener("click", (event) => {

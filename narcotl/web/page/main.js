@@ -94,6 +94,22 @@ function showCard(view, before) {
   if (before) at("card-title").focus({ preventScroll: true });
 }
 
+let unfolded = [];
+
+/** On paper stands the list for the timeline, every chart, and whatever can be unfolded. */
+function paper() {
+  if (state.view === "timeline") list(at("list"), shown("events", state));
+  const folded = [...document.querySelectorAll("#panel details:not([open]), main section:not([hidden]) details:not([open])")];
+  for (const one of folded) one.open = true;
+  unfolded.push(...folded);
+  drawAll();
+}
+
+function screen() {
+  for (const one of unfolded) one.open = false;
+  unfolded = [];
+}
+
 function close() {
   change({ event: "" }, { push: true });
 }
@@ -143,13 +159,9 @@ function start() {
     showCard(view, before);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-  // On paper stands the list, and every chart.
-  const paper = () => {
-    if (state.view === "timeline") list(at("list"), shown("events", state));
-    drawAll();
-  };
   addEventListener("beforeprint", paper);
-  matchMedia("print").addEventListener("change", (media) => media.matches && paper());
+  addEventListener("afterprint", screen);
+  matchMedia("print").addEventListener("change", (media) => (media.matches ? paper() : screen()));
   show();
   showCard(state, null);
 }

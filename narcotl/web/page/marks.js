@@ -30,7 +30,7 @@ const widths = new Map();
 /** Measure the label of an event in pixels, once. */
 export function labelWidth(row) {
   if (!widths.has(row.id)) {
-    pen.font = "14px Georgia, 'DejaVu Serif', serif";
+    pen.font = `14px ${getComputedStyle(document.documentElement).getPropertyValue("--serif")}`;
     widths.set(row.id, pen.measureText(row.title).width + 8);
   }
   return widths.get(row.id);

@@ -17,7 +17,7 @@ function read() {
     asked = new URLSearchParams();
   }
   const one = (name, known, usual) => (known.includes(asked.get(name)) ? asked.get(name) : usual);
-  const at = /^(-?[\d.]+)~(-?[\d.]+)$/.exec(asked.get("at") ?? "");
+  const at = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)$/.exec(asked.get("at") ?? "");
   return {
     view: one("view", VIEWS, "timeline"),
     lanes: one("lanes", LANES, "region"),
@@ -37,7 +37,7 @@ export function written(view) {
   if (view.q) said.set("q", view.q);
   if (view.certain) said.set("certain", "1");
   if (view.lanes !== "region") said.set("lanes", view.lanes);
-  if (view.at) said.set("at", view.at.map((number) => Number(number.toFixed(3))).join("~"));
+  if (view.at) said.set("at", view.at.map((number) => Number(number.toFixed(3))).join(".."));
   if (view.event) said.set("event", view.event);
   return said.toString();
 }
