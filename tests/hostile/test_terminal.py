@@ -1,6 +1,7 @@
 """Texts that steer a terminal, in every field of every kind of record: in no format do they reach one."""
 
 import contextlib
+import json
 import os
 import re
 import shlex
@@ -121,3 +122,28 @@ def test_markup_is_text(store: Path, tried: Note) -> None:
     answer = on_terminal("actor", "actor-1", "--store", str(store))
     assert "[bold red]loud[/]" in answer.out
     tried("markup of Rich in the profile of an actor", "shown as [bold red]loud[/]")
+
+
+def test_script_is_text_in_a_page(store: Path, tmp_path: Path, tried: Note) -> None:
+    pytest.importorskip("altair")
+    page = tmp_path / "page.html"
+    assert on_terminal("html", "--store", str(store), "--output", str(page)).status == 0
+    text = page.read_text(encoding="utf-8")
+    assert "alert(1)" in text
+    assert "<script>alert(1)" not in text
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f]", text)
+    tried(
+        "`<script>` in every field, in the page of `narcotl html`",
+        "no such element, and no control character, in the page",
+    )
+
+
+def test_formulas_are_text_in_a_spreadsheet(tmp_path: Path, tried: Note) -> None:
+    file = tmp_path / "store.jsonl"
+    line = {"kind": "region", "id": "peru", "name": "=HYPERLINK(1)", "type": "country", "note": "@SUM(1+1)"}
+    file.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    answer = on_terminal("region", "--store", str(file), "--format", "csv", "--fields", "id,name,note")
+    assert answer == Answer(0, "id,name,note\nperu,'=HYPERLINK(1),'@SUM(1+1)\n")
+    tried(
+        "a name `=HYPERLINK(1)` and a note `@SUM(1+1)`, as CSV", f"exit {answer.status}: {answer.out.splitlines()[1]}"
+    )

@@ -88,3 +88,12 @@ def test_typed_dates(what: str, narcotl: FrontDoor, tried: Note) -> None:
     assert len(answer.out + answer.err) < 1_000 + len(TYPED[what])
     assert all(line.isprintable() for line in (answer.out + answer.err).splitlines())
     tried(f"`narcotl date`: {what}", answer)
+
+
+def test_many_problems(narcotl: FrontDoor, tmp_path: Path, tried: Note) -> None:
+    (tmp_path / "regions.yaml").write_text("- 1\n" * 20_000, encoding="utf-8")
+    answer = narcotl("check", "--store", ".", cwd=tmp_path)
+    assert answer.status == 1
+    assert answer.out.count("a region must be a mapping") == 100
+    assert answer.err == "narcotl: 100 of 20000 problems shown; --limit 20000 shows them all\n"
+    tried("twenty thousand problems", answer)
