@@ -9,7 +9,7 @@ from typing import Final
 from benchmarks.job import Job
 
 THEME: Final = "peers"
-UNIT: Final = "region and decade"
+UNIT: Final = "region and decade, all hits"
 _JQ: Final = (
     'select((.regions | index("state-1-3")) and .date >= "1980" and .date < "1990") | {id, title, date, regions}'
 )

@@ -1,4 +1,4 @@
-"""Questions to a ready index: each kind of query, about fifty hits of any number of records."""
+"""Questions to a ready index: some that about fifty records of any number answer, and of each other kind of query one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +12,8 @@ FIFTY: Final = ("--limit", "50", "--json")
 SMALLEST: Final = 300
 LARGE: Final = 100_000
 QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
-    "region and decade": ("timeline", "--region", "state-1-3", "--during", "1980s", *FIFTY),
-    "region, actor and decade": ("timeline", "--region", "land-1", "--actor", "person-9", "--during", "1980s", *FIFTY),
+    "region and decade, all hits": ("timeline", "--region", "state-1-3", "--during", "1980s", *FIFTY),
+    "region, actor, decade": ("timeline", "--region", "land-1", "--actor", "person-9", "--during", "1980s", *FIFTY),
     "region, common actor, decade": ("timeline", "-r", "land-1", "-a", "agency-0", "--during", "1980s", *FIFTY),
     "topic and status": ("timeline", "--topic", "opium", "--status", "disputed", *FIFTY),
     "one day": ("timeline", "--date", "1984-11-26", *FIFTY),
@@ -30,12 +30,31 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "ask, one name": ("ask", "Who was arrested in State 1.3 in the 1980s?", "--json"),
     "SQL": ("sql", "SELECT id, title FROM events WHERE id = 'event-77'", "--json"),
 }
-JSON_LISTS: Final = frozenset(tuple(QUESTIONS)[:6]) | {"words in events", "figures", "claims of an actor"}
+OF_FIFTY: Final[dict[str, dict[int, tuple[str, ...]]]] = {
+    "region and time, 50 hits": {
+        300: ("--region", "land-1", "--during", "1970/2019"),
+        10_000: ("--region", "state-1-3", "--during", "1980/1992"),
+        100_000: ("--region", "province-1-3-2", "--during", "1980/1985"),
+        1_000_000: ("--region", "province-1-3-2", "--during", "1984-11"),
+    },
+    "region, actor and time, 50 hits": {
+        300: ("--region", "land-1", "--actor", "agency-0", "--during", "1950/2019"),
+        10_000: ("--region", "land-1", "--actor", "agency-0", "--during", "1984/1985"),
+        100_000: ("--region", "state-1-3", "--actor", "agency-0", "--during", "1984/1987"),
+        1_000_000: ("--region", "province-1-3-2", "--actor", "agency-0", "--during", "1985/1987"),
+    },
+}
+"""By the least size of a store for which they ask: the larger the store, the narrower the question."""
+JSON_LISTS: Final = frozenset((*OF_FIFTY, "first fifty", "words in events", "claims of an actor"))
 
 
 def jobs(narcotl: tuple[str, ...], size: int, store: Path) -> Iterator[Job]:
     """Ask a store of a size."""
-    for name, question in QUESTIONS.items():
+    fifty = {
+        name: ("timeline", *narrower[max(least for least in narrower if least <= max(size, SMALLEST))], *FIFTY)
+        for name, narrower in OF_FIFTY.items()
+    }
+    for name, question in {**fifty, **QUESTIONS}.items():
         command = (*narcotl, *question, "--store", str(store))
         yield Job(theme=THEME, name=name, size=size, command=command, against=BASE, bar=bar(name, size))
     line = f"narcotl timeline --store {store} --actor person-12"
