@@ -17,7 +17,7 @@ from typing import Final
 from benchmarks import peers, questions, readings, starts
 from benchmarks.generate import Form
 from benchmarks.job import Job, measured
-from benchmarks.report import chart, raw, table
+from benchmarks.report import chart, merged, raw, table
 
 SIZES: Final = (300, 10_000)
 THEMES: Final = (starts.THEME, questions.THEME, readings.THEME, peers.THEME)
@@ -35,6 +35,8 @@ def main() -> int:
         os.environ.update(XDG_CONFIG_HOME=name)
         found = raw(measured(list(jobs(asked.themes, asked.sizes, folder)), asked.rounds, told))
     print("\n".join(table(found["results"])))
+    if asked.output and asked.output.exists():
+        found = merged(json.loads(asked.output.read_text(encoding="utf-8")), found)
     if asked.output:
         asked.output.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     if asked.chart:
@@ -49,7 +51,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=7, help="how often each program is run")
     parser.add_argument("--themes", type=lambda text: text.split(","), default=THEMES, help=", ".join(THEMES))
     parser.add_argument("--folder", type=Path, help="where the stores and their indexes are kept for the next time")
-    parser.add_argument("--output", type=Path, help="write everything that was measured, as JSON")
+    parser.add_argument("--output", type=Path, help="write what was measured, as JSON; what it has of other runs stays")
     parser.add_argument("--chart", type=Path, help="draw the questions by size, as SVG")
     return parser.parse_args()
 

@@ -1,4 +1,4 @@
-"""Questions to a ready index: some that about fifty records of any number answer, and of each other kind of query one."""
+"""Questions to a ready index: some that about fifty records answer at any size, and one of each other kind of query."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -48,6 +48,20 @@ def raw(results: Sequence[Result]) -> dict[str, Any]:
     return {"machine": machine(), "results": [result.to_json() for result in results]}
 
 
+def merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Keep what an earlier run measured and this one did not."""
+    fresh = {key(one): one for one in new["results"]}
+    kept = {key(one): one for one in old["results"]}
+    order = {theme: place for place, theme in enumerate(dict.fromkeys(one[0] for one in (*kept, *fresh)))}
+    results = sorted({**kept, **fresh}.values(), key=lambda one: (order[one["theme"]], one["size"]))
+    return {"machine": new["machine"], "results": results}
+
+
+def key(found: dict[str, Any]) -> tuple[str, str, int]:
+    """Say what was measured."""
+    return found["theme"], found["name"], found["size"]
+
+
 def chart(results: Sequence[dict[str, Any]], path: Path, theme: str) -> None:
     """Draw how the cost of each question grows with the store."""
     import altair as alt
