@@ -36,9 +36,12 @@ def configured(name: str, *, forgiving: bool) -> Any:
     """Load a command with the defaults that the configuration gives to its options, or to those of its subcommands."""
     command = load(name)
     try:
-        below = getattr(command, "commands", None)
+        below = getattr(command, "commands", {})
+        shared = (
+            set.intersection(*({param.name for param in each.params} for each in below.values())) if below else None
+        )
         command.context_settings["default_map"] = (
-            {sub: configuration.defaults(name, each) for sub, each in below.items()}
+            {sub: configuration.defaults(name, each, shared) for sub, each in below.items()}
             if below
             else configuration.defaults(name, command)
         )
@@ -58,10 +61,10 @@ def load(name: str) -> Any:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         help=inspect.getdoc(function),
-        context_settings=SETTINGS if below else None,
+        context_settings=dict(SETTINGS) if below else None,
     )
     for each, what in (below or {name: function}).items():
-        app.command(each, context_settings=SETTINGS)(expanded(what))
+        app.command(each, context_settings=dict(SETTINGS))(expanded(what))
     return get_command(app)
 
 

@@ -4,6 +4,7 @@ Without a file it costs a look at where they could be. Nothing is read twice in 
 """
 
 import os
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,8 +85,12 @@ def saved_queries() -> dict[str, str]:
     return {setting.key: setting.value for setting in settings() if setting.table == "queries"}
 
 
-def defaults(name: str, command: Any) -> dict[str, Any]:
-    """Give the defaults of a command as Typer takes them, by parameter; fails on what the command cannot take."""
+def defaults(name: str, command: Any, shared: Container[str] | None = None) -> dict[str, Any]:
+    """Give the defaults of a command as Typer takes them, by parameter; fails on what the command cannot take.
+
+    Of what is said for all commands, one in a group takes only the `shared` parameters: its others are called like
+    filters and are none.
+    """
     chosen = settings()
     if not chosen:
         return {}
@@ -94,7 +99,9 @@ def defaults(name: str, command: Any) -> dict[str, Any]:
     found_values: dict[str, Any] = {}
     for table in ("defaults", f"defaults.{name}"):
         for setting in chosen:
-            if setting.table == table and (option := parameter(setting, name, command)) is not None:
+            if setting.table != table or (option := parameter(setting, name, command)) is None:
+                continue
+            if table != "defaults" or shared is None or option.name in shared:
                 found_values[option.name] = value_for(setting, option)
     if os.environ.get("NARCOTL_STORE"):
         found_values.pop("store", None)

@@ -97,30 +97,34 @@ def line_of(text: str, table: str, key: str) -> int:
 
 
 def parameter(setting: Setting, name: str, command: Any) -> Any:
-    """Find the option of a command that a setting is for; None if only other commands have it."""
+    """Find the option of a command, or of one in a group, that a setting is for; None if only others have it."""
     known = options_of(command)
     wanted = setting.key.replace("_", "-")
     if wanted == "json":
         raise setting.error("'json' is short for a format", 'Write format = "json".')
     if wanted in known:
         return known[wanted]
-    if setting.table == "defaults":
-        from narcotl.cli.app import load
+    from narcotl.cli.app import load
 
+    if setting.table == "defaults":
         shared = options_of(load(_SHARED_OPTIONS_OF)) if name != _SHARED_OPTIONS_OF else known
         if wanted in shared:
             return None
         hint = f"{near(wanted, shared)}Options of one command stand in a table of its own, such as [defaults.timeline]."
         raise setting.error(f"no option is called '{setting.key}'", hint)
-    hint = f"{near(wanted, known)}`narcotl {name} --help` shows its options."
+    whole = options_of(load(name))
+    if wanted in whole:
+        return None
+    hint = f"{near(wanted, whole)}`narcotl {name} --help` shows its options."
     raise setting.error(f"`narcotl {name}` has no option '{setting.key}'", hint)
 
 
 def options_of(command: Any) -> dict[str, Any]:
-    """Give the options of a command by their long names."""
+    """Give the options of a command by their long names; of a group, those of the commands in it."""
+    params = [param for each in getattr(command, "commands", {}).values() for param in each.params]
     return {
         text.removeprefix("--"): option
-        for option in command.params
+        for option in (*command.params, *params)
         for text in option.opts
         if text.startswith("--") and text != "--help"
     }

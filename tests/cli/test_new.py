@@ -209,3 +209,32 @@ def test_nothing_is_asked_if_that_is_not_wanted(mine: Path, narcotl_talking: Tal
     answer = narcotl_talking("new", "event", "--no-input", "--store", "mine", answers=[], cwd=mine)
     assert answer.status == 2
     assert "narcotl: a new event needs --title" in answer.err
+
+
+CONFIGURED = """\
+[defaults]
+store = "mine"
+region = "coastland"
+
+[defaults.new]
+dry-run = true
+status = "alleged"
+"""
+
+
+def test_defaults_are_taken_but_filters_are_no_fields(mine: Path, narcotl: FrontDoor) -> None:
+    (mine / "narcotl.toml").write_text(CONFIGURED, encoding="utf-8")
+    said = ("--title", "A raid", "--date", "1921", "--kind", "seizure", "--source", "town-history")
+    answer = narcotl("new", "event", *said, cwd=mine)
+    assert "  regions: []\n" in answer.out
+    assert "  status: alleged\n" in answer.out
+    assert "nothing was written (--dry-run)" in answer.err
+    assert narcotl("new", "region", "--name", "Southport", "--kind", "city", cwd=mine).status == 0
+
+
+def test_a_default_that_no_kind_takes_is_told(mine: Path, narcotl: FrontDoor) -> None:
+    (mine / "narcotl.toml").write_text("[defaults.new]\ndry-rum = true\n", encoding="utf-8")
+    answer = narcotl("new", "region", "--name", "Southport", "--kind", "city", cwd=mine)
+    assert answer.status == 2
+    assert "`narcotl new` has no option 'dry-rum'" in answer.err
+    assert "Did you mean dry-run?" in answer.err
