@@ -86,6 +86,7 @@ def fix_terminal(environ: MutableMapping[str, str]) -> None:
     for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NARCOTL_STORE", "NO_COLOR", "PY_COLORS", "TERMINAL_WIDTH"):
         environ.pop(name, None)
     environ["NARCOTL_CONFIG"] = os.devnull  # and not the configuration of whoever runs the tests
+    environ["NARCOTL_PAGER"] = ""  # nor their pager
     environ.update(COLUMNS="80", LANG="C.UTF-8", LC_ALL="C.UTF-8", TERM="dumb", TZ="UTC")
     time.tzset()
 

@@ -78,6 +78,7 @@ class Output(OptionGroup):
     )
     no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False
     wide: Annotated[bool, typer.Option("--wide", help="Every column, however wide the terminal.")] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="No pager for what is longer than the screen.")] = False
 
     def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:
         """Give the choice as renderers want it; fields that records of this kind do not have are refused."""
@@ -98,6 +99,7 @@ class Output(OptionGroup):
             output=self.output,
             color=not self.no_color,
             wide=self.wide,
+            pager=not self.no_pager,
         )
 
 

@@ -11,7 +11,7 @@ import typer
 from narcotl.cli import configuration
 from narcotl.cli.configuration import Setting
 
-ENVIRONMENT = ("NARCOTL_STORE", "NARCOTL_CACHE_DIR", "NARCOTL_CONFIG", "NO_COLOR")
+ENVIRONMENT = ("NARCOTL_STORE", "NARCOTL_CACHE_DIR", "NARCOTL_CONFIG", "NARCOTL_PAGER", "NO_COLOR")
 """The variables that narcotl reads; each is a setting where it is set."""
 FLAG, BUILT_IN = "flag", "built-in"
 

@@ -1,12 +1,16 @@
 """What `narcotl` and `narcotl --help` say: enough to begin, and every command by purpose."""
 
+from collections.abc import Iterable
+
 from narcotl.cli.registry import COMMANDS, PURPOSES
 
 EXAMPLES = (
-    ("narcotl timeline --region andes", "what happened in the Andes, in order of time"),
-    ("narcotl actor CIA", "what an agency took part in, said and is said to have done"),
+    ("narcotl timeline --region andes", "what happened there, in order"),
+    ("narcotl claim contra-cocaine-cia", "who says so, and who denies it"),
     ("narcotl timeline --during 1980s --json", "the same for a script"),
 )
+WIDTH = 80
+"""The columns that the welcome and the overview fit."""
 
 
 def welcome() -> str:
@@ -18,10 +22,22 @@ def welcome() -> str:
         "Try:",
         *(f"  {command:<{width}}   {about}" for command, about in EXAMPLES),
         "",
-        f"Commands: {', '.join(COMMANDS)}.",
+        "Commands:",
+        *names(COMMANDS),
+        "",
         "`narcotl --help` says what each is for, `narcotl COMMAND --help` how to use it.",
     ]
     return "\n".join(lines)
+
+
+def names(words: Iterable[str]) -> list[str]:
+    """Put names into lines; textwrap would be imported for nothing else."""
+    lines = [" "]
+    for word in words:
+        if len(lines[-1]) + 1 + len(word) > WIDTH:
+            lines.append(" ")
+        lines[-1] += f" {word}"
+    return lines
 
 
 def overview() -> str:
@@ -30,7 +46,7 @@ def overview() -> str:
     lines = [
         "Usage: narcotl COMMAND [OPTIONS] ...",
         "",
-        "  Ask an evidence base who did what, where and when, who says so, and how sure it is.",
+        "  Who did what, where and when, who says so, and how sure it is: ask a store.",
     ]
     for purpose, entries in PURPOSES.items():
         lines += ["", f"{purpose}:", *(f"  {entry.name:<{width}}  {entry.about}" for entry in entries)]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from narcotl.render.escapes import fit
-from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled
+from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, linked
+from narcotl.render.links import target
 from narcotl.render.lists import list_lines, paragraph
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
@@ -56,9 +57,10 @@ def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
         width = page.width - margin
     for label, line in zip(labels, lines, strict=True):
         start = label
+        style = linked(STYLES[line.tone], target(line.address) if page.links else "")
         if below:
             yield from (((part, QUIET),) for part in wrapped(label, page.width))
             start = ""
         for text in wrapped(fit(line.text, page), width):
-            yield ((padded(start, margin), QUIET), (text, STYLES[line.tone]))
+            yield ((padded(start, margin), QUIET), (text, style))
             start = ""

@@ -37,6 +37,11 @@ def styled(text: str, tone: Tone) -> Iterable[Span]:
     return [(part, MARK if place % 2 else PLAIN) for place, part in enumerate(_MARKED.split(text)) if part]
 
 
+def linked(style: str, address: str) -> str:
+    """Add a link to a style; an empty address is none."""
+    return f"{style} link {address}".lstrip() if address else style
+
+
 def put(lines: Iterable[Styled], page: Page) -> None:
     """Write lines without the spaces at their ends."""
     trimmed = map(_trimmed, lines)
@@ -66,8 +71,9 @@ def _colored(lines: Iterable[Styled]) -> Iterable[str]:
 
     # The environment has no say: whether there is colour was decided when the page was opened.
     console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", no_color=False)
-    named = cache(lambda style: console.get_style(style or "none"))
-    segments = [Segment(text, named(style)) for line in lines for text, style in (*line, ("\n", PLAIN))]
+    # Once for each style, so that a link which is broken into lines stays one link.
+    style_of = cache(lambda style: console.get_style(style or "none"))
+    segments = [Segment(text, style_of(style)) for line in lines for text, style in (*line, ("\n", PLAIN))]
     with console.capture() as capture:
         console.print(Segments(segments), end="", soft_wrap=True)
     return capture.get().split("\n")[:-1]

@@ -35,3 +35,5 @@ class Shown:
     color: bool = True
     wide: bool = False
     """Whether a table shows its wide columns however narrow the terminal is."""
+    pager: bool = False
+    """Whether what is longer than the screen of a terminal goes through a pager."""

@@ -5,12 +5,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from narcotl.errors import UsageError
+from narcotl.render.links import takes_links
 from narcotl.render.output import Shown
 from narcotl.render.replacing import replacing
 from narcotl.render.typewriter import encodable
+
+if TYPE_CHECKING:
+    from narcotl.render.pager import Screenful
 
 _DEFAULT_COLUMNS: Final = 80
 
@@ -19,10 +23,12 @@ _DEFAULT_COLUMNS: Final = 80
 class Page:
     """A stream to write to, and what it can take."""
 
-    stream: TextIO
+    stream: "TextIO | Screenful"
     width: int | None
     """The columns of the terminal; none if it is not one, and lines may be of any length."""
     color: bool
+    links: bool = False
+    """Whether an address can be opened where it stands."""
 
     @property
     def encoding(self) -> str:
@@ -49,11 +55,31 @@ def opened(shown: Shown) -> Iterator[Page]:
         stream = sys.stdout
         if stream is None:
             raise UsageError("standard output is closed", "Name a file with --output.")
-        yield Page(stream=stream, width=columns(stream), color=shown.color and takes_color(stream))
+        color = shown.color and takes_color(stream)
+        width = columns(stream)
+        if shown.pager and width is not None:
+            with on_screen(stream, width, color=color) as page:
+                yield page
+        else:
+            yield Page(stream=stream, width=width, color=color, links=color and takes_links())
         stream.flush()
     else:
         with replacing(shown.output) as file:
             yield Page(stream=file, width=None, color=False)
+
+
+@contextmanager
+def on_screen(stream: TextIO, width: int, *, color: bool) -> Iterator[Page]:
+    """Open a terminal for one answer, with a pager if there is one and the answer is longer than the screen."""
+    from narcotl.render import pager
+
+    words = pager.command()
+    links = color and takes_links() and (not words or pager.is_less(words))
+    if not words:
+        yield Page(stream=stream, width=width, color=color, links=links)
+        return
+    with pager.paged(stream, words, width) as screenful:
+        yield Page(stream=screenful, width=width, color=color, links=links)
 
 
 def columns(stream: TextIO) -> int | None:

@@ -85,6 +85,8 @@ class Line:
     label: str
     text: str
     tone: Tone = Tone.PLAIN
+    address: str = ""
+    """Where on the web the text leads; a terminal that takes links shows it as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

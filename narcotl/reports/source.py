@@ -56,6 +56,8 @@ STATED = (
     *(("Page", "page"), ("ISBN", "isbn"), ("Address", "url"), ("Archived", "archive_url")),
 )
 """What the record may say to find the source by, under the labels of its profile."""
+ADDRESSES = ("url", "archive_url")
+"""What of it can be opened."""
 
 
 def lines(row: Row) -> Iterator[Line]:
@@ -66,7 +68,7 @@ def lines(row: Row) -> Iterator[Line]:
     yield Line(label="Issued", text=row["issued"]["text"], tone=Tone.DATE)
     for label, key in STATED:
         if row.get(key):
-            yield Line(label=label, text=row[key])
+            yield Line(label=label, text=row[key], address=row[key] if key in ADDRESSES else "")
     yield Line(label="Read", text="yes" if row["read"] else "no: known as it is cited")
     for label, key in (("Flags", "flags"), ("Interests", "interests")):
         if row.get(key):
