@@ -30,6 +30,8 @@ EXACTLY = Fraction(5, 1000)
 """How near to the factor of two units a jump must be, as a share of it."""
 WHOLE = ("measure", "region", "period", "agency", "source", "substance")
 """What shares of one whole have in common; their scopes are the parts."""
+SERIES = ("measure", "region", "agency", "scope", "substance", "unit")
+"""What figures of one series have in common."""
 KNOWN = ("arithmetic", "wrong-unit", "internal-contradiction", "duplicate")
 """The kinds of correction that explain numbers which do not fit."""
 
@@ -38,13 +40,23 @@ SELECT r.json, r.id, r.path, r.line, r.col, EXISTS (
     SELECT 1 FROM corrected c JOIN records k ON k.id = c.record WHERE c.target = r.id AND k.type IN {known}
 ) FROM records r WHERE r.kind = 'figure' AND {condition} ORDER BY r.type, r.sort, r.id
 """.replace("{known}", repr(KNOWN))
+
+
+def together(sql: str, keys: tuple[str, ...]) -> str:
+    """Put figures that have these keys in common side by side, so that no more of them are held than that."""
+    return sql.replace("ORDER BY", "ORDER BY " + "".join(f"json_extract(r.json, '$.{key}'), " for key in keys))
+
+
 COMPUTED = FIGURES.format(condition="""r.json LIKE '%"derived":%'""")
 REWRITTEN = FIGURES.format(condition="""r.json LIKE '%"also_written":%'""")
 CHANGED = FIGURES.format(condition="""r.json LIKE '%"change":%'""")
-MEASURED = FIGURES.format(condition=f"json_extract(r.json, '$.unit') IN {tuple(FACTORS)!r}")
-SHARES = FIGURES.format(
-    condition="r.type IN (SELECT id FROM records WHERE kind = 'measure' AND json_extract(json, '$.nature') = "
-    f"'{Nature.SHARE}') AND json_extract(r.json, '$.unit') = 'percent'"
+MEASURED = together(FIGURES.format(condition=f"json_extract(r.json, '$.unit') IN {tuple(FACTORS)!r}"), SERIES)
+SHARES = together(
+    FIGURES.format(
+        condition="r.type IN (SELECT id FROM records WHERE kind = 'measure' AND json_extract(json, '$.nature') = "
+        f"'{Nature.SHARE}') AND json_extract(r.json, '$.unit') = 'percent'"
+    ),
+    WHOLE,
 )
 BY_ID = "SELECT json FROM records WHERE id = ? AND kind = 'figure'"
 BEFORE = """
@@ -57,10 +69,16 @@ HINT = "Mend the number; if a source gets it wrong, say so in a correction of th
 
 def found(connection: sqlite3.Connection, sql: str, judge: Callable[[Json], str | None]) -> Iterator[Problem]:
     """Judge figures one by one; what is said of one is a problem at its place."""
-    for text, *found_at, known in connection.execute(sql):
-        message = judge(json.loads(text))
+    for figure, place, known in judged(connection, sql):
+        message = judge(figure)
         if message is not None:
-            yield problem(Found(*found_at), message, known=known)
+            yield problem(place, message, known=known)
+
+
+def judged(connection: sqlite3.Connection, sql: str) -> "Iterator[tuple[Json, Found, int]]":
+    """Read figures one by one, each with its place and whether a correction explains it."""
+    for text, *found_at, known in connection.execute(sql):
+        yield json.loads(text), Found(*found_at), known
 
 
 class Found(NamedTuple):
@@ -148,13 +166,9 @@ def changes(connection: sqlite3.Connection) -> Iterator[Problem]:
 def shares(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report parts of one whole that are more than the whole, each taken as small as it may be."""
     most = 100 * (1 + tolerated(connection, EXACT))
-    parts: dict[tuple[str, ...], list[tuple[Json, Found, int]]] = {}
-    for text, *place, known in connection.execute(SHARES):
-        figure = json.loads(text)
-        if rounded(figure).low is not None:
-            whole = tuple(str(figure.get(key)) for key in WHOLE)
-            parts.setdefault(whole, []).append((figure, Found(*place), known))
-    for listed in parts.values():
+    rows = (row for row in judged(connection, SHARES) if rounded(row[0]).low is not None)
+    for _, group in groupby(rows, key=lambda row: [row[0].get(key) for key in WHOLE]):
+        listed = list(group)
         # A part that is given twice counts once.
         single = {str(figure.get("scope")): figure for figure, _, _ in listed}
         if sum(rounded(figure).low or 0 for figure in single.values()) > most:
@@ -165,22 +179,15 @@ def shares(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def jumps(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report series that jump by the factor between two units, as if one figure were in another unit."""
-
-    def series(row: tuple[Json, Any]) -> tuple[str, ...]:
-        figure = row[0]
-        same = ("measure", "region", "agency", "scope", "substance", "unit")
-        return tuple(str(figure.get(key)) for key in same)
-
-    rows = [(json.loads(text), place) for text, *place in connection.execute(MEASURED)]
-    single = [row for row in rows if row[0].get("value")]
-    for _, listed in groupby(sorted(single, key=series), key=series):
-        for (one, _), (other, (*place, known)) in pairwise(listed):
+    rows = (row for row in judged(connection, MEASURED) if row[0].get("value"))
+    for _, listed in groupby(rows, key=lambda row: [row[0].get(key) for key in SERIES]):
+        for (one, _, _), (other, place, known) in pairwise(listed):
             if one["period"] != other["period"] and (units := slip(one, other)):
                 message = (
                     f"from {number(exact(one['value']))} to {number(exact(other['value']))} {other['unit']} the series "
                     f"jumps by the factor between {units[0]} and {units[1]}"
                 )
-                yield problem(Found(*place), message, known=known, rule=Rule.UNIT_JUMP)
+                yield problem(place, message, known=known, rule=Rule.UNIT_JUMP)
 
 
 def slip(one: Json, other: Json) -> tuple[str, str] | None:
