@@ -202,12 +202,13 @@ def options(command: str) -> list[str]:
     """Give the options that a command has, by the names that it takes."""
     from narcotl.cli.app import load
 
-    return [
+    found = [
         name
         for parameter in load(command).params
         for name in (*parameter.opts, *parameter.secondary_opts)
         if name.startswith("-")
     ]
+    return found or ["--help"]
 
 
 @st.composite
