@@ -11,5 +11,5 @@ def test_whether_two_events_are_related_is_looked_up() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         for statement in statements():
             connection.execute(statement)
-        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {RELATED}", ("a", "b", "b", "a"))]
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {RELATED}", {"one": "a", "other": "b"})]
     assert [step for step in plan if step.startswith("SCAN")] == []
