@@ -8,18 +8,18 @@ from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
 
 COUNTED = {
-    "actor": "SELECT DISTINCT record, actor AS named FROM involvements",
+    "actor": "SELECT DISTINCT number, value AS named FROM postings WHERE facet = 'actor' AND kind = 'event'",
     "region": """
-        SELECT DISTINCT p.record, g.asked AS named
-        FROM placings p JOIN region_reach g ON g.region = p.region AND g.certain = 1
+        SELECT DISTINCT p.number, g.asked AS named FROM region_reach g CROSS JOIN postings p
+        WHERE p.facet = 'region' AND p.kind = 'event' AND p.value = g.region AND g.certain = 1
     """,
-    "source": "SELECT record, value AS named FROM labels WHERE facet = 'source'",
+    "source": "SELECT number, value AS named FROM postings WHERE facet = 'source' AND kind = 'event'",
 }
 """Which records each entity has to do with; a region also with those of the regions inside it."""
 
 COUNTS = """
 SELECT n.named, COUNT(*), MIN(r.sort || ' ' || r.id), MAX(r.sort || ' ' || r.id)
-FROM ({named}) n JOIN records r ON r.id = n.record WHERE r.kind = 'event' AND {condition} GROUP BY n.named
+FROM ({named}) n JOIN records r ON r.number = n.number WHERE {condition} GROUP BY n.named
 """
 FIELDS = (
     "events",
