@@ -148,7 +148,10 @@ def test_a_hand_moves_and_zooms_the_timeline_and_does_not_open_cards_by_it(viewe
     page.mouse.wheel(0, 200)
     page.keyboard.up("Shift")
     assert window()[0] > closer[0]
+    page.locator("#overview").click(position={"x": 1, "y": 10})
+    assert window()[0] < 1960, "the strip leads there"
     page.get_by_role("button", name="Whole time").click()
+    expect(page.locator("#overview .window")).to_be_hidden()
     expect(page).to_have_url(re.compile("#lanes=none$"))
 
 
@@ -238,7 +241,7 @@ def test_paper_shows_the_list_and_the_open_card(viewer: Viewer, made: PageMaker)
     assert page.locator(CARD).is_visible()
     assert page.locator(f"{CARD} details:not([open])").count() == 0, "nothing can be unfolded on paper"
     page.emulate_media(media="screen")
-    assert page.locator(f"{CARD} details[open]").count() == 0
+    expect(page.locator(f"{CARD} details[open]")).to_have_count(0)
 
 
 def test_hostile_texts_are_texts(viewer: Viewer, made: PageMaker, hostile: Any) -> None:

@@ -11,6 +11,7 @@ import { drawAll, figures } from "./figures.js";
 import { handle } from "./gestures.js";
 import { list } from "./list.js";
 import { network } from "./network.js";
+import { overview } from "./overview.js";
 import { shown } from "./filter.js";
 import { Timeline } from "./timeline.js";
 import { undated } from "./when.js";
@@ -59,6 +60,7 @@ function show() {
   }
   for (const name of Object.keys(VIEWS)) at(`view-${name}`).hidden = name !== state.view;
   at("lanes").value = state.lanes;
+  at("board").hidden = at("overview").toggleAttribute("hidden", hits.length === 0);
   at("nothing").hidden = hits.length > 0 || !["timeline", "list"].includes(state.view);
   VIEWS[state.view](hits);
 }
@@ -135,6 +137,7 @@ function start() {
   legend();
   controls(at("filters"));
   handle(timeline, open);
+  overview(at("overview"), timeline);
   for (const tab of document.querySelectorAll("[data-view]")) {
     tab.addEventListener("click", (event) => {
       event.preventDefault();

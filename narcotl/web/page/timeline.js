@@ -26,6 +26,8 @@ export class Timeline {
     this.lanes = [];
     this.marks = [];
     this.current = null;
+    /** Called whenever the drawing has changed. */
+    this.drawn = null;
     board.addEventListener("scroll", () => this.soon());
     new ResizeObserver(() => this.fit()).observe(board);
   }
@@ -145,6 +147,7 @@ export class Timeline {
     }
     this.canvas.replaceChildren(...this.grid(dx, height), ...marks, ...this.heads(scrolled), this.axis(dx, width));
     this.rove(focused);
+    this.drawn?.();
   }
 
   grid(dx, height) {
