@@ -12,8 +12,9 @@ class Entry(NamedTuple):
 
     @property
     def function(self) -> str:
-        """The function that is the command; `import` is a word that Python keeps for itself."""
-        return f"{self.name}_" if iskeyword(self.name) else self.name
+        """The function that is the command; `import` is a word that Python keeps for itself, and has no hyphens."""
+        name = self.name.replace("-", "_")
+        return f"{name}_" if iskeyword(name) else name
 
     @property
     def module(self) -> str:
@@ -72,6 +73,10 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("edit", "a record in your editor, and what is wrong with it afterwards"),
         Entry("import", "what other tools hold, taken into a store"),
         Entry("rename", "another id for a record, wherever it is named"),
+        Entry("merge-records", "one record of two"),
+        Entry("merge", "two stores in one"),
+        Entry("split", "a folder of a store that is one file"),
+        Entry("join", "one file of a store that is a folder"),
         Entry("fmt", "the files of a store in one order and layout"),
     ),
     "Check": (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from narcotl.editing.comments import column_of, has_hidden_comment, remarks
@@ -29,6 +29,15 @@ class Formatted:
     """How many are left as they are, since they have anchors, aliases or tags, or stand in brackets."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What a record is to hold."""
+
+    tree: Plain
+    below: tuple[str, ...] = ()
+    """Comments that come below everything else."""
+
+
 def formatted(page: Page) -> Formatted:
     """Lay the records of a sound page out; between them nothing changes."""
     pieces = [splice(page, record) for record in page.records]
@@ -47,17 +56,25 @@ def splice(page: Page, record: Written) -> Splice | None:
     node = record.node
     if page.is_lines:
         return Splice(node.start, node.end, one_line(page.text, RECORDS[record.kind], node))
+    tree = {str(key): tree_of(value) for key, value in node.items()}
+    return laid_out(page, record, Replacement(tree=tree))
+
+
+def laid_out(page: Page, record: Written, new: Replacement) -> Splice | None:
+    """Lay out what a record of a YAML file is to hold, with the comments that it has; None if that cannot be."""
+    node = record.node
     line_start = node.start - column_of(page.text, node.start)
     dash = _DASH.fullmatch(page.text, line_start, node.start)
     tied = any(node.start - 1 <= place <= node.end for place in page.shared)
-    if dash is None or tied or has_hidden_comment(page.text, node):
+    tree = ordered(RECORDS[record.kind], new.tree)
+    if dash is None or tied or has_hidden_comment(page.text, node) or not isinstance(tree, dict) or not tree:
         return None
-    beside, end = remarks(page, node)
+    found, end = remarks(page, node)
+    if new.below:
+        last = (next(reversed(tree)),)
+        found = replace(found, after={**found.after, last: [*found.after.get(last, ()), *new.below]})
     indent = page.text.index("-", line_start) - line_start + 2
-    tree = ordered(RECORDS[record.kind], tree_of(node))
-    if not isinstance(tree, dict) or not tree:
-        return None
-    lines = record_lines(tree, indent, hoisted(beside, tree))
+    lines = record_lines(tree, indent, hoisted(found, tree))
     start = line_start + indent - 1
     return Splice(start, end, " " + page.newline.join(lines).lstrip())
 

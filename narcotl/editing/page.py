@@ -81,9 +81,14 @@ class Page:
 
     def spliced(self, splices: Iterable[Splice]) -> Change:
         """Replace pieces that do not overlap; the rest stays byte for byte."""
+        wanted = sorted(set(splices))
+        if not wanted:
+            return Change(path=self.path, before=self.data, after=self.data)
+        if self.data and not self.text:
+            raise AssertionError(f"{self.path} was not read")
         parts: list[str] = []
         end = 0
-        for splice in sorted(set(splices)):
+        for splice in wanted:
             if splice.start < end:
                 raise AssertionError(f"pieces of {self.path} overlap at {splice.start}")
             parts += [self.text[end : splice.start], splice.text]

@@ -52,9 +52,14 @@ class Spots:
 
 def check_id(name: str) -> None:
     """Fail unless a text can be the id of a record."""
-    if not _ID.fullmatch(name):
+    if not is_id(name):
         hint = "An id is made of letters without accents, digits, hyphens, underscores and points."
         raise UsageError(f"{name!r} cannot be an id", hint)
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a text can be the id of a record that narcotl makes, and a part of the name of a file."""
+    return bool(_ID.fullmatch(name))
 
 
 def pages_naming(files: Iterable[StoreFile], names: Sequence[str]) -> list[Page]:

@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narcotl.editing.files import write
@@ -99,6 +99,7 @@ def test_the_shipped_store(narcotl: FrontDoor, tmp_path: Path) -> None:
     assert read(store) == before
 
 
+@settings(max_examples=25)
 @given(stores(), st.data())
 def test_there_and_back_is_where_one_was(store: Store, data: st.DataObject) -> None:
     with written(store) as folder:

@@ -21,6 +21,7 @@ from tests.front_door import ROOT, FrontDoor
 
 HOMES = {"diff": "history", "log": "history"}
 """The packages of reports that are not in `narcotl.reports`."""
+ONE_FILE = ROOT / "tests" / "editing" / "one-file.yaml"
 TABLE = ROOT / "tests" / "imports" / "messy.csv"
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": (
@@ -85,6 +86,10 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     ),
     "check": ("", "--silenced", "--rules", "--explain status", "--explain file"),
     "fmt": ("--check", "--diff"),
+    "merge": (f"{ONE_FILE} --into {ROOT / 'data'} --dry-run",),
+    "split": (f"{ONE_FILE} --into {ROOT / 'tests' / 'nowhere'} --dry-run",),
+    "join": (f"{ROOT / 'data'} --to {ROOT / 'tests' / 'nowhere.yaml'} --dry-run",),
+    "merge-records": ("kornbluh-1997 kornbluh-1997-copy --into-note --dry-run",),
     "duplicates": ("--at-least 60",),
     "rename": ("vraem vraem-valley --dry-run",),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),

@@ -1,6 +1,7 @@
 """What changes in the files of a store."""
 
 from narcotl.reports.shape import REFERENCE, TEXT, Maybe, Object, OneOf, Plain, Several
+from narcotl.reports.shapes.kinds import KIND
 
 EDIT = Object(
     {
@@ -22,4 +23,16 @@ DUPLICATE = Object(
         "reasons": Several(TEXT),
     },
     "Two records that are likely to be the same.",
+)
+MERGED = Object(
+    {
+        "outcome": OneOf(("added", "present", "clash", "refused")),
+        "kind": KIND,
+        "id": TEXT,
+        "fields": Several(TEXT, "The fields in which two records differ."),
+        "place": TEXT,
+        "other": Maybe(TEXT, "Where the store has the record already."),
+        "reason": Maybe(TEXT, "Why the record was refused."),
+    },
+    "What became of a record of another store.",
 )

@@ -1,0 +1,53 @@
+"""`narcotl merge`: two stores in one."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from narcotl.cli.answer import show
+from narcotl.cli.complain import complain
+from narcotl.cli.edited import DryRun, make
+from narcotl.cli.options import Output
+from narcotl.errors import ExitStatus
+from narcotl.library.store_uniting import Outcome
+from narcotl.library.store_uniting import merge as report
+from narcotl.reports import merge as reports
+
+
+def merge(
+    store: Annotated[Path, typer.Argument(help="The store to take in; it stays what it is.", metavar="STORE")],
+    into: Annotated[Path, typer.Option("--into", help="The store that gets its records.", metavar="STORE")],
+    output: Output,
+    skip: Annotated[bool, typer.Option("--skip", help="Take the rest if records clash or are broken.")] = False,
+    dry_run: DryRun = False,
+) -> int:
+    """Take the records of a store into another one, and report each that is there already or clashes.
+
+    Two records with one id clash unless they say the same. Then nothing is written, and the exit status is 1: rename
+    one of them, or write what is right in one; with --skip the record that is there stays. Settings are not taken over.
+
+    Example: narcotl init notes && narcotl export jsonl > all.jsonl && narcotl merge all.jsonl --into notes
+    """
+    shown = output.shown(added=reports.FIELDS)
+    found = report(store, into, skip=skip)
+    show(reports.merge(found.rows), shown)
+    counts = Counter(row["outcome"] for row in found.rows)
+    words = {
+        Outcome.ADDED: "added",
+        Outcome.PRESENT: "there already",
+        Outcome.CLASH: "clash",
+        Outcome.REFUSED: "broken",
+    }
+    complain(
+        ", ".join(f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]) or "no records"
+    )
+    if found.settings:
+        complain(f"settings that only {store} has are not taken over: {', '.join(found.settings)}")
+    stuck = bool(found.clashes or found.refused)
+    if stuck and not skip:
+        complain("nothing was written", "Rename what clashes (`narcotl rename`), or leave it out with --skip.")
+    else:
+        make(found.changes, dry_run=dry_run)
+    return ExitStatus.NO if stuck else ExitStatus.ANSWERED
