@@ -19,7 +19,7 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "one day": ("timeline", "--date", "1984-11-26", *FIFTY),
     "first fifty": ("timeline", *FIFTY),
     "table": ("timeline", "--region", "state-1-3", "--during", "1980s", "--limit", "50"),
-    "words in events": ("timeline", "--text", "cocaine zixa", *FIFTY),
+    "words in events": ("timeline", "--text", "cocaine ceguko", *FIFTY),
     "one event": ("event", "event-77", "--json"),
     "actor": ("actor", "person-9", *FIFTY),
     "figures": ("figures", "--region", "state-1-3", "--during", "1980s", *FIFTY),
