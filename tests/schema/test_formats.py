@@ -78,6 +78,6 @@ def test_fields_reach_into_nested_keys(command: str, narcotl: FrontDoor) -> None
 def test_no_list_is_left_out() -> None:
     flat = {
         *("check", "config", "coverage", "fmt", "import", "init", "join", "merge", "merge-records", "path", "rename"),
-        *("edit", "new", "split", "sql", "vocab"),
+        *("diff", "edit", "log", "new", "plot", "split", "sql", "vocab"),
     }
     assert {*ASKED} - {*NESTED} <= flat, "their rows hold nothing nested"
