@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from narcotl.cli.complain import WINDOW, shortened, visible
+from narcotl.cli.complain import shortened
 from narcotl.errors import Level, Place, Problem
+from narcotl.render.excerpt import WINDOW, visible
 from narcotl.render.output import Shown
 from narcotl.render.page import opened
 

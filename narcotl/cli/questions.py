@@ -7,11 +7,11 @@ from typing import Any
 
 import typer
 
-from narcotl.cli.complain import visible
 from narcotl.errors import NarcotlError
 from narcotl.library.authoring.drafting import Said
 from narcotl.library.authoring.field import Field, Sort
 from narcotl.library.authoring.understanding import Understanding
+from narcotl.render.excerpt import visible
 
 LIST_THEM = "?"
 """What lists the words that an answer can be."""

@@ -51,6 +51,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("gaps", "what the store does not know"),
     ),
     "Look": (
+        Entry("browse", "the store on the whole terminal, to look around in"),
         Entry("plot", "the figures of a measure as a chart, in the terminal or a file"),
         Entry("html", "a page to look at and to share: timeline, cards, charts, graph"),
         Entry("serve", "the same in a browser on this machine"),

@@ -84,10 +84,13 @@ class Index:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
         found = iter(self.numbers(kind, selection))
         while batch := list(islice(found, BATCH)):
-            certain = self.certain(batch, selection)
-            rows = self.table(f"SELECT number, json FROM records WHERE number IN ({marks(batch)})", batch)
-            texts = dict(rows)
-            yield from self.complete((texts[number], number in certain) for number in batch)
+            yield from self.numbered(batch, selection)
+
+    def numbered(self, batch: Sequence[int], selection: Selection) -> Iterator[Row]:
+        """Give some of the records that a selection asks for, by their numbers, each with its `match`."""
+        certain = self.certain(batch, selection)
+        texts = dict(self.table(f"SELECT number, json FROM records WHERE number IN ({marks(batch)})", batch))
+        return self.complete((texts[number], number in certain) for number in batch)
 
     def certain(self, numbers: Sequence[int], selection: Selection) -> set[int]:
         """Find which of the records that a selection asks for meet it certainly."""

@@ -6,7 +6,7 @@ from typing import Final
 from narcotl.render.escapes import fit
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, linked
 from narcotl.render.links import target
-from narcotl.render.lists import list_lines, paragraph
+from narcotl.render.lists import paragraph, placed_lines, unplaced
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import pick, text_of
@@ -20,25 +20,30 @@ _NARROW: Final = 40
 
 def card_lines(card: Card, shown: Shown, page: Page) -> Iterator[Styled]:
     """Lay out a card."""
-    yield from paragraph(card.title, TITLE, page)
+    return (line for line, _ in placed_card(card, shown, page))
+
+
+def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, Row | None]]:
+    """Lay out a card; each line comes with the row of a section that it belongs to, if any."""
+    yield from unplaced(paragraph(card.title, TITLE, page))
     identity = text_of(card.record.get("id"))
     if identity:
-        yield from paragraph(identity, QUIET, page)
+        yield from unplaced(paragraph(identity, QUIET, page))
     if card.lines:
-        yield ()
-        yield from _labelled(card.lines, page)
+        yield (), None
+        yield from unplaced(_labelled(card.lines, page))
     for section in card.sections:
         rows = list(section.rows)
         if rows or section.empty:
-            yield ()
+            yield (), None
             seen = rows if page.width is None or shown.wide else rows[: section.most]
             count = "" if len(seen) == len(rows) else f"{len(seen)} of {len(rows)}"
-            yield from list_lines(section, seen, (section.title, count), shown, page)
+            yield from placed_lines(section, seen, (section.title, count), shown, page)
             if count:
-                yield from paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page)
+                yield from unplaced(paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page))
     for note in card.notes:
-        yield ()
-        yield from paragraph(note, PLAIN, page)
+        yield (), None
+        yield from unplaced(paragraph(note, PLAIN, page))
 
 
 def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styled]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from typing import Final
+from typing import Final, TypeAlias
 
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, styled
 from narcotl.render.widths import GAP
 from narcotl.render.wrap import padded, wrapped
 from narcotl.reports.report import Column, Tone
+
+Placed: TypeAlias = tuple[Styled, int | None]
+"""A line, and the number of the row that it belongs to; headings belong to none."""
 
 _RULE: Final = "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 _INDENT: Final = 2
@@ -15,14 +18,17 @@ _INDENT: Final = 2
 
 def side_by_side(
     columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int], above: Mapping[int, str]
-) -> Iterator[Styled]:
+) -> Iterator[Placed]:
     """Put each row in columns of these widths, below their headings and a rule; some rows have a text above them."""
-    yield from _row(columns, [column.heading for column in columns], widths, QUIET)
-    yield ((_RULE * (sum(widths) + GAP * (len(widths) - 1)), QUIET),)
+    for line in _row(columns, [column.heading for column in columns], widths, QUIET):
+        yield line, None
+    yield ((_RULE * (sum(widths) + GAP * (len(widths) - 1)), QUIET),), None
     for number, row in enumerate(cells):
         if number in above:
-            yield from _heading(above[number], apart=number > 0)
-        yield from _row(columns, row, widths)
+            for line in _heading(above[number], apart=number > 0):
+                yield line, None
+        for line in _row(columns, row, widths):
+            yield line, number
 
 
 def _heading(text: str, *, apart: bool) -> Iterator[Styled]:
@@ -47,19 +53,19 @@ def _row(
 
 def stacked(
     columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int, above: Mapping[int, str]
-) -> Iterator[Styled]:
+) -> Iterator[Placed]:
     """Put the first cell of a row above the second, and the others below with their headings; empty ones are left out.
 
     An empty line stands before each row.
     """
     for number, row in enumerate(cells):
         if number in above:
-            yield ()
+            yield (), None
             for line in wrapped(above[number], width):
-                yield from _heading(line, apart=False)
-        yield ()
+                yield ((line, TITLE),), None
+        yield (), None
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
             indent = " " * min(_INDENT, max(0, width - 2)) if place else ""
             text = f"{column.heading}: {cell}" if place > 1 and column.heading else cell
             for line in wrapped(text, width - len(indent)) if cell else ():
-                yield ((indent, PLAIN), (line, STYLES[column.tone]))
+                yield ((indent, PLAIN), (line, STYLES[column.tone])), number

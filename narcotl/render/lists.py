@@ -6,7 +6,7 @@ from typing import Final
 
 from narcotl.render.bars import with_bars
 from narcotl.render.escapes import fit
-from narcotl.render.grid import side_by_side, stacked
+from narcotl.render.grid import Placed, side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
@@ -21,21 +21,34 @@ _NARROW: Final = 60
 
 def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page) -> Iterator[Styled]:
     """Lay out a list under a title of several parts."""
+    return (line for line, _ in placed_lines(report, rows, title, shown, page))
+
+
+def placed_lines(
+    report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page
+) -> Iterator[tuple[Styled, Row | None]]:
+    """Lay out a list under a title of several parts; each line comes with the row that it belongs to, if any."""
     below = report.footer(rows)
     if rows:
-        yield from paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page)
+        yield from unplaced(paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page))
         above: dict[int, str] = {}
         shelved: list[Row] = []
         for name, members in groups(report, rows):
             if name:
                 above[len(shelved)] = fit(name, page)
             shelved += members
-        yield from _rows(_seen(columns(report, shown.fields), shown, page), shelved, above, page)
-        yield from [()] if below and page.width is not None and page.width < _NARROW else ()
+        for line, number in _rows(_seen(columns(report, shown.fields), shown, page), shelved, above, page):
+            yield line, None if number is None else shelved[number]
+        yield from [((), None)] if below and page.width is not None and page.width < _NARROW else ()
     elif report.empty:
-        yield from paragraph(report.empty, PLAIN, page)
+        yield from unplaced(paragraph(report.empty, PLAIN, page))
     for text in below:
-        yield from paragraph(text, QUIET, page)
+        yield from unplaced(paragraph(text, QUIET, page))
+
+
+def unplaced(lines: Iterable[Styled]) -> Iterator[tuple[Styled, None]]:
+    """Give lines that belong to no row."""
+    return ((line, None) for line in lines)
 
 
 def paragraph(text: str, style: str, page: Page) -> Iterator[Styled]:
@@ -51,7 +64,7 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
     return [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
 
 
-def _rows(shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page) -> Iterator[Styled]:
+def _rows(shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page) -> Iterator[Placed]:
     """Lay out the rows, some with a heading above; where lines may be of any length, a line is a row."""
     cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
     shown, cells = with_bars(shown, cells, page)

@@ -11,8 +11,8 @@ from tests.front_door import FrontDoor
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = [entry.name for entries in PURPOSES.values() for entry in entries]
-WITHOUT_END = ("serve",)
-"""It answers until it is stopped, which its own tests do."""
+WITHOUT_END = ("browse", "serve")
+"""They answer until they are stopped, which their own tests do."""
 IN_THE_REPOSITORY = ("diff", "log")
 """They compare the states of a store of which the repository has several."""
 

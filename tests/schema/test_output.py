@@ -96,8 +96,8 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "schema": ("store", "output", "output timeline", "store --file events"),
 }
 """What each command is asked; `@` begins one argument with spaces in it."""
-NO_JSON = {"html", "serve"}
-"""The commands whose answer is a page."""
+NO_JSON = {"browse", "html", "serve"}
+"""The commands whose answer is a page, or a screen."""
 LINES = {"export": ("jsonl", "jsonl --region andes")}
 """The commands that print a record a line whatever they are asked."""
 

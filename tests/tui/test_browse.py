@@ -1,0 +1,389 @@
+"""`narcotl browse`: a list and a record in full, and the ways between them."""
+
+import json
+import webbrowser
+
+import pytest
+from inline_snapshot import snapshot
+
+from narcotl.errors import ExitStatus
+from narcotl.select.asked import Asked
+from narcotl.tui.listing import Listing
+from narcotl.tui.record import Record
+from tests.conftest import StoreMaker
+from tests.front_door import Answer, FrontDoor
+from tests.small_store import FILES
+from tests.tui.hands import Hands, app, browse, press, screen, settled, write
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("small")
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return str(folder)
+
+
+def test_events_stand_beside_the_one_under_the_cursor(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        assert await press(hands, "down") == snapshot("""\
+ Timeline · 2 of 10 events
+ / to filter by a query, ? for help
+ 1950        An alliance in the hil…│ Two meetings
+▌1960 and D… Two meetings           │ triangle-set
+                                    │
+                                    │ Date    1960 and December 1962
+                                    │ Where   Golden Triangle
+                                    │ Kind    meeting
+                                    │ Status  reported
+                                    │ Id      triangle-set
+                                    │
+                                    │ From here
+                                    │ Kind    Go to            As
+                                    │ ────────────────────────────────
+                                    │ region  Golden Triangle  regions
+                                    │
+                                    │ Sources
+                                    │ Source                   Where in it  Confidence
+                                    │ ────────────────────────────────────────────────
+                                    │ A seed (seed-001, read)
+                                    │
+ / Filter  s Search  f Events  ⌫ Back  c Cite  y JSON  o Open  ? Help  q Quit\
+""")
+
+    browse(doing, small, size=(100, 22), asked=Asked(limit=2))
+
+
+def test_in_a_narrow_terminal_they_stand_above_it(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        assert screen(hands) == snapshot("""\
+ Timeline · 2 of 10 events
+ / to filter by a query, ? for help
+▌1950             An alliance in the hills
+ 1960 and Decemb… Two meetings
+
+
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+ An alliance in the hills
+ burma-1950
+
+ Date    1950
+ Where   north-eastern Burma
+ Lead    Central Intelligence Agency
+ Kind    covert-operation                                                      ▃
+ Topics  opium
+ Status  documented
+ Id      burma-1950
+
+ From here
+ / Filter  s Search  f Events  ⌫ Back  c Cite  y JSON  o Open  ? Help  q Quit\
+""")
+
+    browse(doing, small, size=(80, 24), asked=Asked(limit=2))
+
+
+@pytest.mark.parametrize("size", [(20, 10), (9, 4), (3, 2), (300, 90)])
+def test_no_terminal_is_too_small(small: str, size: tuple[int, int]) -> None:
+    async def doing(hands: Hands) -> None:
+        for keys in (("down",), ("enter", "down", "down", "enter"), ("question_mark", "escape"), ("slash", "p", "x")):
+            assert len((await press(hands, *keys)).splitlines()) <= size[1]
+        await hands.resize_terminal(80, 24)
+        assert "no event holds" in await press(hands, "escape")
+
+    browse(doing, small, size=size)
+
+
+def test_the_filters_of_the_command_line_hold_as_well(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        assert listed(hands) == ["laos-law", "laos-war"]
+        assert "Timeline · 2 of 4 events" in screen(hands)
+        await press(hands, "slash")
+        await write(hands, "topic:opium")
+        assert listed(hands) == ["laos-law", "laos-war"]
+        assert "Timeline · 2 of 3 events" in screen(hands)
+
+    browse(doing, small, asked=Asked(region=("southeast-asia",), limit=2, reverse=True))
+
+
+def test_a_query_filters_while_it_is_typed(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "slash")
+        await write(hands, "topic:coca")
+        assert listed(hands) == ["eighties", "killings"]
+        await press(hands, "space", "minus", "k", "i", "l", "l", "e", "d")
+        assert listed(hands) == ["eighties"]
+        assert "Timeline · 1 event\n" in screen(hands)
+        await press(hands, "enter")
+        assert hands.app.focused is app(hands).listing
+        await press(hands, "escape")
+        assert len(listed(hands)) == 10
+
+    browse(doing, small)
+
+
+def test_a_mistake_in_a_query_is_shown_in_its_place(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "slash")
+        await write(hands, "war region:atlantis")
+        assert screen(hands).split("\n")[1:6] == snapshot(
+            [
+                " war region:atlantis",
+                "   war region:atlantis",
+                "              ^^^^^^^^",
+                " no region is called 'atlantis'",
+                " `narcotl region` lists them all.",
+            ]
+        )
+        assert len(listed(hands)) == 10
+        await press(hands, "enter")
+        assert hands.app.focused is not app(hands).listing
+        await press(hands, "ctrl+w")
+        assert "expected a value after 'region:'" in screen(hands)
+        await press(hands, "ctrl+u")
+        await write(hands, "war")
+        assert listed(hands) == ["laos-war"]
+        assert not app(hands).query_one("#wrong").display
+
+    browse(doing, small)
+
+
+def test_a_list_without_events_says_why(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "slash")
+        text = await write(hands, "zebra")
+        assert 'no event holds the words "zebra"' in text
+        assert app(hands).record.card is None
+        for key in ("enter", "down", "enter", "c", "y", "o", "f"):
+            await press(hands, key)
+
+    browse(doing, small)
+
+
+def test_links_lead_on_and_back(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "home", "enter", "down")
+        assert shown(hands) == "burma-1950"
+        await press(hands, "enter")
+        assert shown(hands) == "cia"
+        assert "The Agency knew of the opium." in screen(hands)
+        await follow(hands, "agency-knew")
+        await follow(hands, "laos-war")
+        await press(hands, "backspace", "backspace")
+        assert shown(hands) == "cia"
+        await press(hands, "right_square_bracket")
+        assert shown(hands) == "agency-knew"
+        await press(hands, *["left_square_bracket"] * 5)
+        assert shown(hands) == "burma-1950"
+        await press(hands, "left", "down", "down")
+        assert shown(hands) == "laos-war"
+        await press(hands, "backspace")
+        assert shown(hands) == "burma-1950"
+
+    browse(doing, small)
+
+
+def test_each_kind_of_record_leads_to_those_that_it_names(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        ways = (
+            ("killings", "vraem", "peru", "coca-2013", "coca-area", "coca-2014", "seed-001", "office", "interview"),
+            ("burma-1950", "book", "agency-knew", "planters", "eighties", "seed-001"),
+        )
+        for first, *others in ways:
+            app(hands).trail.go(first, passing=False)
+            app(hands).show_record()
+            for name in others:
+                await follow(hands, name)
+
+    browse(doing, small, size=(120, 60))
+
+
+def test_a_click_chooses_a_record_and_follows_a_link(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await hands.click(Listing, offset=(3, 2))
+        await settled(hands)
+        assert shown(hands) == "laos-war"
+        record = app(hands).record
+        link = next(link for link in record.links if link.name == "cia")
+        await hands.click(Record, offset=(5, link.first))
+        await settled(hands)
+        assert shown(hands) == "cia"
+
+    browse(doing, small, size=(120, 60))
+
+
+def test_words_are_searched_in_records_of_every_kind(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "s")
+        text = await write(hands, "opium")
+        assert "Search: opium · 4 records" in text
+        assert listed(hands)[0] == "agency-knew"
+        await press(hands, "enter")
+        assert shown(hands) == "agency-knew"
+        await press(hands, "escape")
+        assert len(listed(hands)) == 10
+        assert "Timeline · 10 events" in screen(hands)
+        await press(hands, "s")
+        assert "Search: opium · 4 records" in screen(hands)
+        assert "There is no word to look for" in await press(hands, "ctrl+u")
+
+    browse(doing, small)
+
+
+def test_an_actor_a_region_or_a_source_chooses_the_events(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "f")
+        assert len(listed(hands)) == 10
+        await follow(hands, "book")
+        await press(hands, "f")
+        assert listed(hands) == ["burma-1950"]
+
+    browse(doing, small)
+
+
+def test_what_is_copied_is_what_the_commands_print(small: str, narcotl: FrontDoor) -> None:
+    async def doing(hands: Hands) -> None:
+        await press(hands, "y")
+        assert json.loads(hands.app.clipboard) == narcotl("event", "burma-1950", "--store", small, "--json").json
+        assert "JSON was sent to the clipboard" in screen(hands)
+        await press(hands, "c")
+        assert hands.app.clipboard == narcotl("cite", "burma-1950", "--store", small).out
+        await follow(hands, "cia")
+        await press(hands, "c")
+        assert "This record cites nothing" in screen(hands)
+
+    browse(doing, small)
+
+
+class Visited(webbrowser.BaseBrowser):
+    """A web browser that only notes what it is to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:  # noqa: ARG002, FBT001, FBT002 - as it is called
+        self.urls.append(url)
+        return True
+
+
+@pytest.fixture
+def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    browser = Visited()
+    monkeypatch.setattr(webbrowser, "_tryorder", ["visited"])
+    monkeypatch.setattr(webbrowser, "_browsers", {"visited": [None, browser]})
+    return browser.urls
+
+
+def test_only_addresses_on_the_web_are_opened(make_store: StoreMaker, visited: list[str]) -> None:
+    store = make_store(
+        {
+            "regions.yaml": "- {id: peru, name: Peru, kind: country}\n",
+            "sources.yaml": """\
+                - {id: one, type: book, title: One, issued: 1990, read: true, url: "https://one.example/a"}
+                - {id: two, type: book, title: Two, issued: 1991, read: true, url: "file:///etc/passwd",
+                   archive_url: "http://two.example/"}
+                - {id: three, type: book, title: Three, issued: 1992, read: true, url: "javascript:alert(1)"}
+                """,
+            "events.yaml": """\
+                - {id: a, title: First, date: 1990, regions: [peru], kinds: [law], status: reported, sources: [one]}
+                - {id: b, title: Second, date: 1991, regions: [], kinds: [law], status: reported, sources: [one, two]}
+                - {id: c, title: Third, date: 1992, regions: [peru], kinds: [law], status: reported, sources: [three]}
+                """,
+        }
+    )
+
+    async def doing(hands: Hands) -> None:
+        await press(hands, "o")
+        assert visited == ["https://one.example/a"]
+        await press(hands, "down", "o")
+        assert "file:" not in screen(hands)
+        await press(hands, "down", "enter")
+        assert visited[1:] == ["http://two.example/"]
+        await press(hands, "down")
+        assert "No source of this record has an address" in await press(hands, "o")
+        assert len(visited) == 2
+
+    browse(doing, store)
+
+
+def test_the_store_is_read_again(make_store: StoreMaker) -> None:
+    store = make_store(dict(FILES))
+
+    async def doing(hands: Hands) -> None:
+        file = store / "events.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("A secret war", "An open war"), encoding="utf-8")
+        assert "An open war" in await press(hands, "r")
+        file.unlink()
+        (store / "sources.yaml").write_text("- {", encoding="utf-8")
+        await press(hands, "r")
+        assert "Timeline · 0 events" in screen(hands)
+
+    browse(doing, store)
+
+
+def test_hostile_text_is_shown_and_does_nothing(make_store: StoreMaker) -> None:
+    evil = r"[red]bold[/red] [@click=app.quit]x[/] \e[31m \a \u202e <b> {x}"
+    events = (
+        f'- {{id: a, title: "{evil}", summary: "{evil}\\n{evil}", date: 1990, regions: [], kinds: [law], '
+        f"status: reported, sources: [s]}}\n"
+    )
+    store = make_store(
+        {
+            "sources.yaml": f'- {{id: s, type: book, title: "{evil}", issued: 1990, read: true}}\n',
+            "events.yaml": events,
+        }
+    )
+
+    async def doing(hands: Hands) -> None:
+        text = screen(hands)
+        assert r"[red]bold[/red] [@click=app.quit]x[/]" in text
+        assert not {*text} & {"\x1b", "\x07", "\u202e"}
+        for keys in (("enter", "down", "enter"), ("c",), ("y",), ("s", "x"), ("enter", "escape", "slash", "[", "x")):
+            assert not {*await press(hands, *keys)} & {"\x1b", "\x07", "\u202e"}
+
+    browse(doing, store)
+
+
+def test_help_names_every_key(small: str) -> None:
+    async def doing(hands: Hands) -> None:
+        text = await press(hands, "question_mark")
+        for key, about in (("Backspace, [", "back to the record before"), ("region:", "placed there")):
+            assert f"{key:<14}{about}" in text
+        await press(hands, "q")
+        assert hands.app.is_running
+        assert "Timeline · 10 events" in screen(hands)
+
+    browse(doing, small, size=(120, 80))
+
+
+def listed(hands: Hands) -> list[str]:
+    return [str(row["id"]) for row in app(hands).listing.rows]
+
+
+def shown(hands: Hands) -> str | None:
+    return app(hands).trail.name
+
+
+async def follow(hands: Hands, name: str) -> None:
+    """Follow the link to a record: the cursor is put on the link, and a key pressed there."""
+    record = app(hands).record
+    record.focus()
+    record.cursor = [link.name for link in record.links].index(name)
+    await press(hands, "enter")
+    assert shown(hands) == name
+
+
+def test_outside_a_terminal_it_is_refused(narcotl: FrontDoor) -> None:
+    assert narcotl("browse") == snapshot(
+        Answer(
+            status=ExitStatus.USAGE,
+            err="""\
+narcotl: browse needs a terminal for its input and its output
+`narcotl timeline` prints the same events anywhere.
+""",
+        )
+    )
