@@ -6,7 +6,7 @@ from narcotl.cli.options import Filters
 
 NAMES = (
     *("region", "actor", "with", "since", "until", "during", "date", "on"),
-    *("topic", "kind", "status", "source", "text", "where"),
+    *("topic", "kind", "status", "tag", "source", "text", "where"),
 )
 """The options that filter, by the names that users type."""
 

@@ -89,6 +89,11 @@ def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return words(ctx, "topic", incomplete)
 
 
+def tags(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a tag."""
+    return words(ctx, "tag", incomplete)
+
+
 def kinds(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a kind."""
     return words(ctx, "kind", incomplete)

@@ -152,6 +152,9 @@ class Filters(OptionGroup):
     status: Annotated[Several, typer.Option("--status", help="With this status.", autocompletion=complete.statuses)] = (
         None
     )
+    tag: Annotated[
+        Several, typer.Option("--tag", help="With this tag of an annotation.", autocompletion=complete.tags)
+    ] = None
     source: Annotated[
         Several,
         typer.Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
@@ -181,6 +184,7 @@ class Filters(OptionGroup):
             topic=tuple(self.topic or ()),
             kind=tuple(self.kind or ()),
             status=tuple(self.status or ()),
+            tag=tuple(self.tag or ()),
             source=tuple(self.source or ()),
             text=tuple(self.text or ()),
             where=queries(self.where or (), self.typed()),
@@ -213,6 +217,7 @@ class Filters(OptionGroup):
                 "topic",
                 "kind",
                 "status",
+                "tag",
                 "source",
                 "text",
             )

@@ -18,10 +18,21 @@ def text(material: Material, notes: Notes) -> Iterator[str]:
     for row in material.all():
         if not material.is_whole:
             outside += sum(not material.has(name) for name in named(row))
-        yield line(row)
+        yield line(own(row))
     if outside:
         what = "1 reference leads" if outside == 1 else f"{outside} references lead"
         notes.remark(f"{what} to records that were not chosen; `narcotl check` lists them")
+
+
+def own(row: Row) -> Row:
+    """Give a record without what annotations add to it: these are records of their own, and are printed as well."""
+    if "annotations" not in row and "layer" not in row:
+        return row
+    kept = {key: value for key, value in row.items() if key not in ("annotations", "layer")}
+    for key in ("positions", "sources"):
+        if key in kept:
+            kept[key] = [item for item in kept[key] if "annotation" not in item]
+    return kept
 
 
 def named(row: Row) -> Iterator[str]:

@@ -22,7 +22,7 @@ NAMES = {
     RecordKind.FIGURE: "id",
 }
 """The field that names a record of a kind, if it is not `name`."""
-ORDER = ("event", "claim", "figure", "actor", "region", "source", "measure", "correction", "setting")
+ORDER = ("event", "claim", "figure", "actor", "region", "source", "measure", "correction", "annotation", "setting")
 SERIES = ("measure", "region", "period", "agency", "scope", "substance")
 """What two figures of one series have in common; the later vintage revises the earlier one."""
 AMOUNT = ("value", "low", "high", "op", "unit", "missing")

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from narcotl.errors import Problem
 from narcotl.index import derive, full_text, postings, schema
+from narcotl.index.additions import Additions
 from narcotl.index.rows import Tables, described
 from narcotl.index.stamp import IndexedFile, Stamp
-from narcotl.model.encode import to_text
 from narcotl.model.entry import Entry, Reference, Setting
 from narcotl.model.record import Record
 
@@ -28,9 +28,12 @@ def statements() -> list[str]:
 class Builder:
     """Fills the tables of one index; nothing is kept in memory but a batch of records."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Start with an empty database or with an index to bring up to date."""
+    def __init__(self, connection: sqlite3.Connection, additions: Additions) -> None:
+        """Start with an empty database or with an index to bring up to date, and with what is added to records."""
         self.connection = connection
+        self.additions = additions
+        self.root = ""
+        """The store of the file that is being read."""
         self.is_new = False
         self.number = 0
         """The number of the last record."""
@@ -62,7 +65,7 @@ class Builder:
 
     def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
         """Write down everything that a file says."""
-        path = str(file.path)
+        path, self.root = str(file.path), file.root
         self.waiting["files"].append((path, file.kind, stamp.status, stamp.digest, file.position))
         for count, item in enumerate(found, 1):
             if isinstance(item, Entry):
@@ -134,9 +137,14 @@ class Builder:
         place = record.place
         waiting = self.waiting
         self.number += 1
+        record = self.additions.applied(record)
         rows = described(record, waiting)
+        rows.label("tag", self.additions.tags(record))
+        rows.body += self.additions.notes(record)
         head = self.number, rows.id, rows.kind, record.shown, rows.type, rows.status, rows.sort
-        waiting["records"].append((*head, *rows.finish(), path, place.line, place.column, to_text(record)))
+        waiting["records"].append(
+            (*head, *rows.finish(), path, place.line, place.column, self.additions.text(record, self.root))
+        )
         waiting["texts"].append((self.number, record.shown, "\n".join([part for part in rows.body if part]), "", 1))
         waiting["mentions"].extend([mention(rows.id, reference) for reference in references])
 

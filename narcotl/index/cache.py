@@ -20,6 +20,7 @@ from narcotl.index.watch import UNWATCHED, Watch, watched
 
 if TYPE_CHECKING:
     from narcotl.errors import Problem
+    from narcotl.index.additions import Additions
     from narcotl.index.build import Builder
     from narcotl.model.entry import Entry, Setting
 
@@ -177,11 +178,12 @@ def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: 
         fast(connection)
         if clashing(connection):
             return False
-        builder = Builder(connection)
-        for gone in changes.gone:
+        additions, again = additions_anew(connection, files, changes, read)
+        builder = Builder(connection, additions)
+        for gone in (*changes.gone, *(str(file.path) for file in again)):
             builder.forget(gone)
         builder.resume()
-        add(builder, changes.stale, read, watch)
+        add(builder, (*changes.stale, *again), read, watch)
         builder.order(files)
         with watched(connection, watch):
             builder.finish()
@@ -192,6 +194,21 @@ def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: 
         connection.close()
 
 
+def additions_anew(
+    connection: sqlite3.Connection, files: Sequence[IndexedFile], changes: Difference, read: Read
+) -> "tuple[Additions, list[IndexedFile]]":
+    """Read what is added to records, and give the unchanged files that hold records to which that matters now."""
+    from narcotl.index.additions import Additions, annotating, kept, touched
+
+    additions = Additions(files)
+    additions.read(annotating(changes.stale), read)
+    paths = touched(connection, changes.gone, additions.found)
+    holding, stale = kept(connection), {str(file.path) for file in changes.stale}
+    others = [file for file in files if str(file.path) not in stale]
+    additions.read([file for file in others if str(file.path) in holding], read)
+    return additions, [file for file in others if str(file.path) in paths]
+
+
 def clashing(connection: sqlite3.Connection) -> bool:
     """Say whether two records of the index share an id."""
     return connection.execute("SELECT 1 FROM clashes LIMIT 1").fetchone() is not None
@@ -199,10 +216,13 @@ def clashing(connection: sqlite3.Connection) -> bool:
 
 def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Read, watch: Watch) -> None:
     """Build an index from nothing."""
+    from narcotl.index.additions import Additions, annotating
     from narcotl.index.build import Builder
 
     fast(connection)
-    builder = Builder(connection)
+    additions = Additions(files)
+    additions.read(annotating(files), read)
+    builder = Builder(connection, additions)
     builder.create()
     add(builder, files, read, watch)
     with watched(connection, watch):

@@ -10,6 +10,7 @@ from narcotl.dates.yearly import YearlyDays, yearly_days
 from narcotl.model.records import (
     Actor,
     Alias,
+    Annotation,
     Citation,
     Claim,
     Correction,
@@ -257,6 +258,14 @@ def _(record: Correction, rows: Rows) -> None:
     rows.label("status", [record.certainty])
     rows.cite(record.basis)
     rows.body += [record.target.text, record.says, record.note]
+
+
+@describe.register
+def _(record: Annotation, rows: Rows) -> None:
+    # Its positions and sources are those of the record that it annotates: see `narcotl.index.additions`.
+    rows.date(record.made)
+    rows.label("tag", record.tags)
+    rows.body += [record.note, *record.tags, record.by]
 
 
 def bounds(date: FuzzyDate | None) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from narcotl.errors import Place, Problem
-from narcotl.index import arithmetic, evidence, leftovers
+from narcotl.index import annotated, arithmetic, evidence, leftovers
 from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.model.vocab.rule import Rule
@@ -64,6 +64,8 @@ UNITS_USED = """
 SELECT id, json_extract(json, '$.unit'), path, line, col FROM records
 WHERE kind IN ('figure', 'measure') ORDER BY path, line
 """
+ABSENT = "Declare it, or open the store that has it as well, before this one: --store BASE --store MINE"
+"""What to do where a record of any kind may be meant, such as by an annotation."""
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -91,7 +93,7 @@ def dangling_references(connection: sqlite3.Connection) -> Iterator[Problem]:
     for record, target, kinds, path, line, column in connection.execute(DANGLING):
         what = " or ".join(kinds.split()) or "record"
         near = proposals.near(target, kinds)
-        declare = f"Declare it in {FILES[RecordKind(kinds.split()[0])]}.yaml" if kinds else "Declare it"
+        declare = f"Declare it in {FILES[RecordKind(kinds.split()[0])]}.yaml" if kinds else ABSENT
         list_them = f"; `narcotl {kinds}` lists those that exist" if kinds in ("region", "actor", "source") else ""
         yield Problem(
             place=Place(file=path, line=line, column=column),
@@ -190,6 +192,7 @@ RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
     cycles,
     unknown_units,
     unread_chains,
+    *annotated.RULES,
     *evidence.RULES,
     *arithmetic.RULES,
     *leftovers.RULES,

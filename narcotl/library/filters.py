@@ -33,6 +33,7 @@ class Filters(TypedDict, total=False):
     topic: Texts
     kind: Texts
     status: Texts
+    tag: Texts
     source: Texts
     text: Texts
     where: Texts

@@ -84,7 +84,7 @@ class Library:
             (RecordKind.REGION, "kind"): words.RegionKind,
             (RecordKind.SOURCE, "kind"): words.SourceType,
         }.get((kind, facet), ())
-        kinds = tuple(RecordKind) if facet == "topic" else (kind,)
+        kinds = tuple(RecordKind) if facet in ("topic", "tag") else (kind,)
         return {str(word) for word in closed} | {word for one in kinds for word in self.index.bearing(facet, one)}
 
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:

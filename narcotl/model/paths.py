@@ -7,11 +7,18 @@ from typing import Any
 from narcotl.dates import FuzzyDate
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
-from narcotl.model.records import RECORDS
+from narcotl.model.records import RECORDS, Annotation
 from narcotl.model.vocab.base import RecordKind
 
-ADDED = ("kind", "match", "corrections")
+DATE = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "approximate", "uncertain")
+ADDED = (
+    *("kind", "match", "corrections", "layer", "annotations"),
+    *(f"annotations.{key}" for key in ("annotation", "layer", "note", "tags", "by", "made")),
+    *(f"annotations.made.{key}" for key in DATE),
+)
 """Keys that every record may have besides its own fields."""
+ADDED_TO = ("positions", "sources")
+"""The lists that annotations may add to, which each item says then."""
 
 
 def paths_of(kind: RecordKind) -> tuple[str, ...]:
@@ -30,6 +37,8 @@ def walk(cls: type[Any], prefix: str) -> tuple[str, ...]:
         flat = field.metadata.get("flat")
         if not flat:
             found.append(prefix + key)
+        if key in ADDED_TO and cls is not Annotation:
+            found += [f"{prefix}{key}.annotation", f"{prefix}{key}.layer"]
         found += below(hints[field.name], prefix if flat else f"{prefix}{key}.", is_id=key == "id")
     found += [prefix + name for name in getattr(cls, "DERIVED", ())]
     return tuple(found)
@@ -46,6 +55,5 @@ def below(hint: Any, prefix: str, *, is_id: bool) -> tuple[str, ...]:
     if arguments:
         return below(arguments[0], prefix, is_id=is_id)
     if hint is FuzzyDate:
-        keys = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "approximate", "uncertain")
-        return tuple(prefix + key for key in keys)
+        return tuple(prefix + key for key in DATE)
     return walk(hint, prefix) if dataclasses.is_dataclass(hint) and isinstance(hint, type) else ()

@@ -1,5 +1,6 @@
 """Every record and every part of one, in one place: the schema of a store."""
 
+from narcotl.model.annotation import Annotation
 from narcotl.model.citation import Citation
 from narcotl.model.claim import About, Claim, ClaimLink, Position
 from narcotl.model.correction import Correction, Target
@@ -11,7 +12,7 @@ from narcotl.model.source import Source
 from narcotl.model.vocab.base import RecordKind
 
 RECORDS: dict[RecordKind, type[Record]] = {
-    record.KIND: record for record in (Region, Actor, Source, Measure, Event, Claim, Figure, Correction)
+    record.KIND: record for record in (Region, Actor, Source, Measure, Event, Claim, Figure, Correction, Annotation)
 }
 """The class of each kind of record."""
 
@@ -23,6 +24,7 @@ __all__ = [
     "ActorPart",
     "Alias",
     "AlternativeDate",
+    "Annotation",
     "Change",
     "Citation",
     "Claim",

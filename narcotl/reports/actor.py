@@ -74,7 +74,7 @@ def profile(records: Records, row: Row, scope: Scope) -> Card:
         record=record,
         lines=tuple(lines(row, lists, reach)),
         sections=tuple(sections_of(record, reach, scope)),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
         cut=scope.told(lists),
     )
 

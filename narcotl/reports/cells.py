@@ -7,6 +7,8 @@ from narcotl.reports.report import Row
 
 POSSIBLE = "(possible)"
 """Marks a hit that is not certain in date or place."""
+ANNOTATED = "*"
+"""Marks a record that is annotated; its card has the annotations."""
 FEW = 3
 """So many places are named in a cell."""
 DAGGER = "†"
@@ -24,7 +26,13 @@ def title(row: Row) -> str:
     marks = [POSSIBLE] if row.get("match") == "possible" else []
     name = str(row.get("title") or row.get("proposition") or row.get("name") or row["id"])
     dagger = DAGGER if row.get("corrections") else ""
-    return " ".join([*marks, name + dagger])
+    return " ".join([*marks, name + dagger, *layer(row)])
+
+
+def layer(row: Row) -> list[str]:
+    """Name the store that a record or a part of it is from, if it is not the first one, and whether it is annotated."""
+    found = [f"[{row['layer']}]"] if row.get("layer") else []
+    return found + [ANNOTATED] * ("annotations" in row)
 
 
 def names(references: Iterable[Any]) -> str:
@@ -67,6 +75,21 @@ def corrections(rows: Iterable[Row]) -> list[str]:
     return [f"{DAGGER} {correction(mended)}" for mended in found.values()]
 
 
+def remarks(row: Row) -> list[str]:
+    """Write what stands at the end of a card: corrections, annotations, and the store that the record is from."""
+    found = [*corrections([row]), *(annotation(added) for added in row.get("annotations", ()))]
+    return [*found, f"from the store {row['layer']}"] if row.get("layer") else found
+
+
+def annotation(added: Row) -> str:
+    """Write one annotation: who says it, when and in which store, then the note and the tags."""
+    made = added["made"]["text"] if added.get("made") else ""
+    head = ", ".join(filter(None, (added["annotation"], added.get("by"), made)))
+    layer = f" [{added['layer']}]" if added.get("layer") else ""
+    tags = f"({', '.join(added['tags'])})" if added.get("tags") else ""
+    return " ".join(filter(None, (f"{ANNOTATED} {head}{layer}:", added.get("note"), tags)))
+
+
 def correction(mended: Row) -> str:
     """Write one correction."""
     certainty = "suspected, not applied" if mended["certainty"] == "suspected" else mended["certainty"]
@@ -78,6 +101,8 @@ def legend(rows: list[Row]) -> list[str]:
     lines = corrections(rows)
     if any(row.get("match") == "possible" for row in rows):
         lines.append(f"{POSSIBLE}: the date or place only overlaps what was asked; --certain leaves these out")
+    if any("annotations" in row for row in rows):
+        lines.append(f"{ANNOTATED} annotated; the record in full has the notes")
     return lines
 
 

@@ -21,7 +21,8 @@ def linked(citation: Row, read: frozenset[str] = frozenset()) -> str:
     origin = citation["source"]
     first = f"{cells.name(origin)} ({origin['id']}{', read' if origin['id'] in read else ''})"
     rest = [f"{link['id']}{' (read)' if link['id'] in read else ''}" for link in citation.get("via", ())]
-    return ", as cited in ".join([first, *rest])
+    layer = f" [{citation['layer']}]" if citation.get("layer") else ""
+    return ", as cited in ".join([first, *rest]) + layer
 
 
 def chain(citation: Row, read: frozenset[str]) -> str:

@@ -32,7 +32,8 @@ def who(position: Row) -> str:
 def stance(position: Row) -> str:
     """Write a stance with its polarity, and whether it was taken back later."""
     partial = " (in part)" if position.get("scope") == "partial" else ""
-    return f"{position['polarity']} {position['stance']}{partial}" + (
+    layer = f" [{position['layer']}]" if position.get("layer") else ""
+    return f"{position['polarity']} {position['stance']}{partial}{layer}" + (
         "" if position["stands"] else "\ntaken back later"
     )
 
@@ -108,7 +109,7 @@ def claim(records: Records, row: Row) -> Card:
             Report(title="What it is about", columns=ABOUT_COLUMNS, rows=record["subjects"], empty=""),
             Report(title="Other claims", columns=RELATED_COLUMNS, rows=record["related"], empty=""),
         ),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
     )
 
 

@@ -31,7 +31,7 @@ def event(records: Records, row: Row, *, as_written: bool = False) -> Card:
             Report(title="Related", columns=RELATED_COLUMNS, rows=row.get("related", ()), empty=""),
             sections.citations(records, row["sources"]),
         ),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
     )
 
 

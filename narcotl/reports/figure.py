@@ -63,7 +63,7 @@ def figure(records: Records, row: Row, unit: str | None = None) -> Card:
             sections.claims(records, list(dict.fromkeys(claim["id"] for claim in claims)), "Claims"),
             Report(title="Events", columns=EVENT_COLUMNS, rows=record["events"], empty=""),
         ),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
     )
 
 

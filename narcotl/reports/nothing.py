@@ -28,6 +28,7 @@ FACETS = {
     "measure": "is of the measure {}",
     "source": "rests on {}",
     "status": "has the status {}",
+    "tag": "has the tag {}",
     "topic": "is on the topic {}",
 }
 """How a condition on a facet is said."""

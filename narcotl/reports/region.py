@@ -43,7 +43,7 @@ def profile(records: Records, row: Row, scope: Scope) -> Card:
         record=record,
         lines=tuple(lines(row, lists)),
         sections=tuple(sections_of(record, scope)),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
         cut=scope.told(lists),
     )
 

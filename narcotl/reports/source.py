@@ -47,7 +47,7 @@ def profile(records: Records, row: Row) -> Card:
             Report(title="Rests on it and on others", columns=RESTING_COLUMNS, rows=others, empty=""),
             sections.citations(records, row.get("sources", ()), "Where it is cited"),
         ),
-        notes=tuple(cells.corrections([row])),
+        notes=tuple(cells.remarks(row)),
     )
 
 

@@ -81,8 +81,21 @@ VALUES: dict[str, Schema] = {
         },
         "What is corrected on a record; a suspected correction is shown and not applied.",
     ),
+    "annotation": closed(
+        {
+            "annotation": {"type": "string", "description": "The annotation, by id."},
+            "layer": {"type": "string", "description": "The store after the first one that it is from, by name."},
+            "note": TEXT,
+            "tags": {"type": "array", "items": TEXT},
+            "by": TEXT,
+            "made": {"$ref": "#/$defs/date"},
+        },
+        ["annotation"],
+    ),
 }
 """What has one shape everywhere."""
+LAYER: Schema = {"type": "string", "description": "The store after the first one that it is from, by name."}
+ANNOTATION: Schema = {"type": "string", "description": "The annotation that adds it, by id."}
 
 
 class Writer:
@@ -105,6 +118,8 @@ class Writer:
             if name == "correction":
                 self.refer("word-correction-kind")
                 self.refer("word-certainty")
+            if name == "annotation":
+                self.refer("date")
             return VALUES[name]
         sort, _, what = name.partition("-")
         if sort == "word":
@@ -159,6 +174,8 @@ class Writer:
         properties, required = self.fields(cls)
         head: dict[str, Schema] = {"kind": {"const": kind.value}}
         tail: dict[str, Schema] = {
+            "layer": LAYER,
+            "annotations": {"type": "array", "items": self.refer("annotation")},
             "corrections": {"type": "array", "items": self.refer("correction")},
             "match": {"enum": ["certain", "possible"]},
         }
@@ -168,6 +185,8 @@ class Writer:
     def part(self, cls: type[Any], keys: Keys) -> Schema:
         """Write the schema of a part of a record."""
         properties, required = self.fields(cls)
+        if cls in (records.Position, records.Citation):
+            properties |= {"annotation": ANNOTATION, "layer": LAYER}
         return {"description": plain(cls.__doc__ or ""), **self.extended(properties, required, keys)}
 
     def fields(self, cls: type[Any]) -> tuple[dict[str, Schema], list[str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EXCLUDE = "not:"
 """A value that begins like this leaves out instead of keeping."""
 
-FIRST = ("region", "actor", "source", "topic", "kind", "status", "text")
+FIRST = ("region", "actor", "source", "topic", "kind", "status", "tag", "text")
 LAST = ("during", "date", "on")
 """The options whose values are alternatives, in the order in which they are asked: since and until stand between."""
 
@@ -38,6 +38,7 @@ class Asked:
     topic: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    tag: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()

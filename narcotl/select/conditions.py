@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ABOUT = (RecordKind.EVENT, RecordKind.ACTOR, RecordKind.REGION, RecordKind.FIGURE)
 """The kinds of record that a claim can be about, as a name is looked for among them."""
 
-LISTED = frozenset({"region", "actor", "agency", "source", "measure", "about", "by", "topic", "kind", "status"})
+LISTED = frozenset({"region", "actor", "agency", "source", "measure", "about", "by", "topic", "kind", "status", "tag"})
 """The fields that take several names or words at once."""
 
 
@@ -82,7 +82,7 @@ class Conditions(NamedTuple):
                 return self.by(value)
             case "stance":
                 return labelled(value, "kind", RecordKind.CLAIM, self.names)
-            case "topic" | "kind" | "status":
+            case "topic" | "kind" | "status" | "tag":
                 return labelled(value, field, self.kind, self.names)
             case "text":
                 return Saying(match_all(value))

@@ -16,6 +16,7 @@ class By(StrEnum):
     TOPIC = "topic"
     KIND = "kind"
     STATUS = "status"
+    TAG = "tag"
     SOURCE = "source"
     """Every work in a chain; its first link is the `ORIGIN`, its last one, the work in hand, the `READING`."""
     ORIGIN = "origin"

@@ -30,7 +30,9 @@ FLAT: dict[type[Any], FlatFields] = {}
 
 INVALID: Final = scalars.INVALID
 
-ADDED_BY_OUTPUT = frozenset({"match", "corrections", "chain", "polarity", "office"})
+ADDED_BY_OUTPUT = frozenset(
+    {"match", "corrections", "chain", "polarity", "office", "layer", "annotation", "annotations"}
+)
 """Keys that JSON output adds to a record; on the way in they are read over."""
 
 

@@ -17,6 +17,7 @@ FILE_KINDS = {
     "claims": "claim",
     "figures": "figure",
     "corrections": "correction",
+    "annotations": "annotation",
 }
 """The names of files, folders and keys, each with the kind of record that it holds."""
 

@@ -161,7 +161,7 @@ def test_a_word_that_is_no_kind(narcotl: FrontDoor) -> None:
     assert narcotl("new", "evnt").err == "narcotl: there is no `narcotl new evnt`\nDid you mean `narcotl new event`?\n"
     assert narcotl("new").err == (
         "narcotl: `narcotl new` needs one more word\n"
-        "It is one of: event, claim, figure, actor, region, source, measure, correction.\n"
+        "It is one of: event, claim, figure, actor, region, source, measure, correction, annotation.\n"
     )
 
 

@@ -103,7 +103,7 @@ def test_csv_is_a_valid_data_package(exported: Exporter, database: sqlite3.Conne
         package = Package(str(exported(Target.CSV) / "datapackage.json"))
         report = package.validate()
     assert report.valid, report.flatten(["title", "note"])
-    counts = {task.name.replace("-", "_"): task.stats["rows"] for task in report.tasks}
+    counts = {task.name.replace("-", "_"): task.stats.get("rows", 0) for task in report.tasks}
     assert counts == {t.name: database.execute(f"SELECT COUNT(*) FROM {t.name}").fetchone()[0] for t in TABLES}
 
 

@@ -19,6 +19,8 @@ from narcotl.schema.output import output_schema
 from narcotl.select.tally import By
 from tests.front_door import ROOT, FrontDoor
 
+ANNOTATED = "--store data --store tests/schema/annotated"
+"""The shipped store, and one that adds to it."""
 HOMES = {"diff": "history", "log": "history"}
 """The packages of reports that are not in `narcotl.reports`."""
 ONE_FILE = ROOT / "tests" / "editing" / "one-file.yaml"
@@ -33,12 +35,12 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
         "--group-by region",
         "--beside peru --beside bolivia",
     ),
-    "event": ("laos-secret-war", "peru-coca-rise-2017"),
+    "event": ("laos-secret-war", "peru-coca-rise-2017", f"dark-alliance-published {ANNOTATED}"),
     "search": ("coca", "smuggl*", "opium --in claim,figure", "hawala --limit 100", "nosuchword"),
     "ask": ("how much coca did ONDCP count in Peru in 2017? --explain", "who denied it?"),
     "facts": ("", "--region herat --text hawala"),
-    "claims": ("", "--contested", "--by Webb"),
-    "claim": ("cia-complicit-laos-opium",),
+    "claims": ("", "--contested", "--by Webb", f"--tag question {ANNOTATED}"),
+    "claim": ("cia-complicit-laos-opium", f"contra-cocaine-cia {ANNOTATED}"),
     "figures": ("", "--unit acre", "--measure coca-cultivation-area --region peru"),
     "figure": ("coca-peru-2017-ondcp", "coca-peru-2017-ondcp --unit acre", "coca-peru-2016-derived"),
     "measures": ("", "--region peru"),
@@ -51,8 +53,10 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
         "coca-cultivation-area --pairs",
     ),
     "plot": ("coca-cultivation-area", "laundered --unit usd"),
+    "annotations": (ANNOTATED, f"{ANNOTATED} --tag press"),
+    "annotate": ("webb --note x --into annotated --dry-run",),
     "conflicts": ("", "--verdict all"),
-    "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes"),
+    "actor": ("", "cia", "cia --during 1980s --limit 2", "unodc", "mccoy", "--region andes", f"webb {ANNOTATED}"),
     "cite": (
         "cia-complicit-laos-opium laos-secret-war coca-peru-2017-ondcp",
         "laos-secret-war seed-003 --style apa",

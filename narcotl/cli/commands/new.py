@@ -30,12 +30,13 @@ EXAMPLES = {
     RecordKind.MEASURE: "--name 'Boats seized' --unit count",
     RecordKind.CORRECTION: "--source seed-001 --kind spelling --says Pery --should-be Peru --basis seed-001 "
     "--certainty certain",
+    RecordKind.ANNOTATION: "--of contra-cocaine-cia --note 'Read the memoir as well.' --tag thesis",
 }
 """What each command is shown with."""
 
 
 def new(kind: RecordKind, given: dict[str, Any], writing: Writing, today: Today, output: Output, stores: Stores) -> int:
-    """Put a new record into a store: an event, claim, figure, actor, region, source, measure or correction.
+    """Put a new record into a store: an event, claim, figure, actor, region, source, measure, correction or annotation.
 
     What is not said by options is asked for on a terminal. Names, dates and words are understood as everywhere, and
     the record is checked before anything is written. Of several stores, the last one gets it.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narcotl.exports.json_lines import compact
+from narcotl.exports.json_lines import compact, own
 from narcotl.exports.tables.table import (
     IDENTITY,
     Table,
@@ -24,12 +24,13 @@ from narcotl.reports.report import Row
 
 CLAIM = (RecordKind.CLAIM,)
 CORRECTION = (RecordKind.CORRECTION,)
+ANNOTATION = (RecordKind.ANNOTATION,)
 EVERYTHING = tuple(RecordKind)
 
 
 def record(row: Row) -> Iterator[Values]:
     """Make the row of any record."""
-    yield {"id": row["id"], "kind": row["kind"], "name": name(row), "json": compact(row)}
+    yield {"id": row["id"], "kind": row["kind"], "name": name(row), "json": compact(own(row))}
 
 
 def name(row: Row) -> str:
@@ -116,6 +117,16 @@ def corrected(row: Row) -> Iterator[Values]:
         yield {"correction": row["id"], "record": target}
 
 
+def annotation(row: Row) -> Iterator[Values]:
+    """Make the row of an annotation."""
+    yield {
+        **same(row, "id", "note", "by", "layer"),
+        "record": id_of(row["of"]),
+        "tags": list(row.get("tags") or ()),
+        "made": (row.get("made") or {}).get("edtf"),
+    }
+
+
 THE_CLAIM = reference("claim", "claims", "the claim", required=True)
 NOTE = text("note", "what else there is to say", searched=True)
 ORIGIN = reference("source", "sources", "the source that says so: the origin", required=True)
@@ -130,7 +141,7 @@ RECORDS = (
             IDENTITY,
             text("kind", "the kind of record, and the table that has it in columns"),
             text("name", "its name or title", searched=True),
-            text("json", "the whole record, as narcotl prints it"),
+            text("json", "the whole record, as `narcotl export jsonl` prints it"),
         ),
         rows=record,
         key=("id",),
@@ -246,6 +257,22 @@ STATEMENTS = (
             reference("record", "records", "the record on which it is shown", required=True),
         ),
         rows=corrected,
+    ),
+    Table(
+        name="annotations",
+        about="what is added to records; the positions and sources that it adds stand among those of the record",
+        kinds=ANNOTATION,
+        columns=(
+            IDENTITY,
+            reference("record", "records", "the record that is annotated", required=True),
+            NOTE,
+            several("tags", "the tags"),
+            text("by", "who says so"),
+            text("made", "when it was written, in EDTF"),
+            text("layer", "the store that it is from, if it is not the first one"),
+        ),
+        rows=annotation,
+        key=("id",),
     ),
 )
 """The tables of statements."""

@@ -85,4 +85,28 @@ SOURCES: Final = (
             Column("correction", "c.record", "the correction (id)"),
         ),
     ),
+    View(
+        "annotations",
+        "what is added to records, mostly by another store",
+        of_kind("annotation"),
+        (
+            ID,
+            *named("json_extract(r.json, '$.of.id')", "record", "the record that is annotated"),
+            stated("note", "what is said"),
+            stated("by", "who says so"),
+            *dated("made", "when it was written"),
+            stated("layer", "the store that it is from, if it is not the first one"),
+            *FILE,
+        ),
+    ),
+    View(
+        "record_tags",
+        "the tags that records bear by annotations",
+        "main.labels l JOIN main.records r ON r.id = l.record WHERE l.facet = 'tag'",
+        (
+            Column("record", "l.record", "the record (id)"),
+            Column("kind", "r.kind", "its kind"),
+            Column("tag", "l.value", "the tag"),
+        ),
+    ),
 )

@@ -113,6 +113,26 @@ CORRECTION = (
     NOTE,
     ID,
 )
+ANNOTATION = (
+    Field(name="of", about="The record that is annotated.", sort=Sort.NAME, required=True),
+    Field(name="note", about="What there is to say about it.", usual=True),
+    Field(name="tag", key="tags", about="A tag.", several=True, usual=True),
+    replace(SOURCES, about="A source that is added to it: ID, or origin > work in hand @ p. 4."),
+    Field(
+        name="speaker",
+        key="positions.actor",
+        about="Who takes a position on a claim.",
+        sort=Sort.NAME,
+        of=(RecordKind.ACTOR,),
+    ),
+    replace(words("stance", "How they stand to it.", Stance), key="positions.stance"),
+    Field(name="said", key="positions.said", about="When they said so.", sort=Sort.DATE),
+    Field(name="gist", key="positions.gist", about="What they said, in your own words."),
+    replace(SOURCES, name="per", key="positions.", several=False, about="Where it is said that they do, as above."),
+    Field(name="by", about="Who annotates."),
+    Field(name="made", about="When.", sort=Sort.DATE),
+    ID,
+)
 FORMS: dict[RecordKind, tuple[Field, ...]] = {
     RecordKind.EVENT: EVENT,
     RecordKind.CLAIM: CLAIM,
@@ -122,5 +142,6 @@ FORMS: dict[RecordKind, tuple[Field, ...]] = {
     RecordKind.SOURCE: SOURCE,
     RecordKind.MEASURE: MEASURE,
     RecordKind.CORRECTION: CORRECTION,
+    RecordKind.ANNOTATION: ANNOTATION,
 }
 """What may be said of each kind of record, in the order in which it is asked for."""

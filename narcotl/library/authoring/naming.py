@@ -48,6 +48,8 @@ def parts(kind: RecordKind, fields: Mapping[str, Any]) -> list[str]:
             found = content(said.get("title", ""))
             when = year(said.get("date", ""))
             return found if when in found else [*found, when]
+        case RecordKind.ANNOTATION:
+            return ["on", *words_of(said.get("of", ""))]
         case RecordKind.CLAIM:
             return content(said.get("proposition", ""))
         case _:

@@ -28,3 +28,4 @@ class RecordKind(Word):
     CLAIM = "claim", "one neutral proposition with the positions taken on it"
     FIGURE = "figure", "a number with measure, place, period, agency, bound and vintage"
     CORRECTION = "correction", "what is wrong in a source or a record, and what should stand there"
+    ANNOTATION = "annotation", "what somebody adds to a record of a store: a note, tags, positions, sources"

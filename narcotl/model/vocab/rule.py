@@ -42,6 +42,7 @@ class Rule(Word):
     DUPLICATE_ID = "duplicate-id", "an id belongs to one record"
     UNKNOWN_REFERENCE = "unknown-reference", "what a record names exists"
     WRONG_KIND = "wrong-kind", "what a record names is of the right kind"
+    MISPLACED_ADDITION = "misplaced-addition", "an annotation adds only what its record can have"
     CYCLE = "cycle", "nothing is part of itself"
     UNKNOWN_UNIT = "unknown-unit", "units are known, so that figures can be compared"
     UNREAD_SOURCE = "unread-source", "a chain of citations ends in a work that was read", WARNING, MEANT

@@ -35,6 +35,11 @@ EXPLANATIONS = {
         wrong="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [ministry]}\n",
         right="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [peru]}\n",
     ),
+    Rule.MISPLACED_ADDITION: Explanation(
+        why="Positions are taken on claims, and only what has a list of sources can have more of them.",
+        wrong="annotations:\n- {id: mine, of: peru, positions: [{stance: denies, source: survey}]}\n",
+        right="annotations:\n- {id: mine, of: peru, note: Which border is meant?, tags: [borders]}\n",
+    ),
     Rule.CYCLE: Explanation(
         why="If the first is inside the second and the second inside the first, each would be found in the other.",
         wrong="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [valley]}\n"

@@ -14,6 +14,16 @@ from narcotl.reports.shapes.others import CITED, DIFFERENCE, GAP, PROBLEM, READI
 
 COMPARISON = Either((PAIRS, Object({"measure": REFERENCE, "unit": TEXT, "figures": Several(COMPARED), "pairs": PAIRS})))
 
+NEW = Object(
+    {
+        "record": Either(tuple(Of(kind) for kind in KINDS)),
+        "file": TEXT,
+        "line": WHOLE,
+        "written": Plain("boolean", "False with `--dry-run`."),
+        "problems": Several(PROBLEM, "What is odd about it; a record with errors is not written."),
+    }
+)
+
 SHAPES: dict[str, Shape] = {
     "timeline": Several(Of("event", {**FOUND, "group?": Several(TEXT), "beside?": Several(TEXT)})),
     "event": full("event", {}),
@@ -27,6 +37,7 @@ SHAPES: dict[str, Shape] = {
     "measures": Several(Of("measure", {"figures": WHOLE, "missing": WHOLE, **FOUND})),
     "corrections": Several(Of("correction", FOUND)),
     "correction": full("correction", {"touches": NAMED_WITH_KIND}),
+    "annotations": Several(Of("annotation", FOUND)),
     "gaps": Several(GAP),
     "compare": COMPARISON,
     "plot": COMPARISON,
@@ -64,15 +75,8 @@ SHAPES: dict[str, Shape] = {
             }
         )
     ),
-    "new": Object(
-        {
-            "record": Either(tuple(Of(kind) for kind in KINDS)),
-            "file": TEXT,
-            "line": WHOLE,
-            "written": Plain("boolean", "False with `--dry-run`."),
-            "problems": Several(PROBLEM, "What is odd about it; a record with errors is not written."),
-        }
-    ),
+    "new": NEW,
+    "annotate": NEW,
     "edit": Several(PROBLEM),
     "init": Several(Object({"file": TEXT, "about": TEXT})),
     "schema": Plain("object", "A JSON Schema."),

@@ -93,7 +93,7 @@ STEP = Object(
 )
 BY: Keys = {
     **{f"{by}?": Maybe(REFERENCE) for by in NAMED},
-    **{f"{by}?": Maybe(TEXT) for by in ("decade", "topic", "kind", "status")},
+    **{f"{by}?": Maybe(TEXT) for by in ("decade", "topic", "kind", "status", "tag")},
     "year?": Maybe(WHOLE),
 }
 COUNT = Object(

@@ -6,7 +6,7 @@ KIND = Word("record-kind")
 HEAD: Keys = {"id": TEXT, "kind": KIND, "name": TEXT}
 """A record of any kind, by id, kind and name."""
 NAMED_WITH_KIND = Several(Object(HEAD))
-KINDS = ("region", "actor", "source", "measure", "event", "claim", "figure", "correction")
+KINDS = ("region", "actor", "source", "measure", "event", "claim", "figure", "correction", "annotation")
 
 
 def full(kind: str, keys: Keys) -> Either:

@@ -46,6 +46,7 @@ FIELDS: dict[str, str] = {
     "topic": "on this topic",
     "kind": "of this kind",
     "status": "with this status",
+    "tag": "with this tag of an annotation",
     "source": "resting on this source, anywhere in a chain",
     "about": "claims about this event, actor, region or figure",
     "by": "claims on which this actor took a position",

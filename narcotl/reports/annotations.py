@@ -1,0 +1,43 @@
+"""Annotations: what is added to the records of a store, and by whom."""
+
+from narcotl.reports import cells, found
+from narcotl.reports.records import Records
+from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.selection import Selection
+
+
+def adds(row: Row) -> str:
+    """Write what an annotation adds: its note, its tags, and how many positions and sources."""
+    parts = [row.get("note"), f"({', '.join(row['tags'])})" if row["tags"] else ""]
+    counts = {key: len(row.get(key, ())) for key in ("positions", "sources")}
+    parts += [f"+ {count} {key if count > 1 else key.removesuffix('s')}" for key, count in counts.items() if count]
+    return "\n".join(filter(None, parts))
+
+
+COLUMNS = (
+    Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
+    Column(key="of", heading="On", cell=lambda row: f"{cells.name(row['of'])}\n{row['of']['id']}", least=20),
+    Column(key="note", heading="What it adds", cell=adds, least=24),
+    Column(key="by", heading="By", cell=lambda row: str(row.get("by") or ""), least=6),
+    Column(
+        key="made",
+        heading="Made",
+        cell=lambda row: row["made"]["text"] if row.get("made") else "",
+        tone=Tone.DATE,
+        least=8,
+    ),
+    Column(key="layer", heading="Store", cell=lambda row: str(row.get("layer") or ""), least=6),
+)
+
+
+def annotations(records: Records, selection: Selection, title: str = "Annotations") -> Report:
+    """List the annotations that a selection asks for."""
+    return Report(
+        title=title,
+        columns=COLUMNS,
+        rows=records.select("annotation", selection),
+        empty="No annotation fits.",
+        kind="annotation",
+        total=found.whole(records, "annotation", selection),
+        why=found.reason(records, "annotation", selection),
+    )
