@@ -29,6 +29,10 @@ def card(library: Library, row: "Row") -> "Card":
             from narcotl.reports.corrections import correction
 
             return correction(library.index, row)
+        case RecordKind.ANNOTATION:
+            from narcotl.reports.annotations import annotation
+
+            return annotation(library.index, row)
         case RecordKind.SOURCE:
             from narcotl.reports.source import profile
 

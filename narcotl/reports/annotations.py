@@ -1,8 +1,10 @@
 """Annotations: what is added to the records of a store, and by whom."""
 
-from narcotl.reports import cells, found
+from collections.abc import Iterator
+
+from narcotl.reports import cells, found, sections
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
 
 
@@ -41,3 +43,29 @@ def annotations(records: Records, selection: Selection, title: str = "Annotation
         total=found.whole(records, "annotation", selection),
         why=found.reason(records, "annotation", selection),
     )
+
+
+def annotation(records: Records, row: Row) -> Card:
+    """Make the card of an annotation."""
+    return Card(
+        title=str(row.get("note") or row["id"]),
+        record=row,
+        lines=tuple(lines(row)),
+        sections=(sections.citations(records, row.get("sources", ()), "Sources that it adds"),),
+        notes=tuple(cells.remarks(row)),
+    )
+
+
+def lines(row: Row) -> Iterator[Line]:
+    """Write what the record says."""
+    yield Line(label="On", text=f"{cells.name(row['of'])} ({row['of']['id']})")
+    if row["tags"]:
+        yield Line(label="Tags", text=", ".join(row["tags"]))
+    for position in row.get("positions", ()):
+        speaker = cells.name(position["actor"]) or cells.name(position["source"])
+        yield Line(label="Position", text=f"{speaker} {position['stance']}: {position.get('gist') or ''}".rstrip(": "))
+    if row.get("by"):
+        yield Line(label="By", text=row["by"])
+    if row.get("made"):
+        yield Line(label="Made", text=row["made"]["text"], tone=Tone.DATE)
+    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)

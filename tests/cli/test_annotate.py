@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from narcotl.library.cards import card
+from narcotl.library.opened import open_library
 from tests.front_door import Answer, FrontDoor
 from tests.golden_files import golden
 
@@ -212,3 +214,19 @@ def test_the_base_is_not_annotated_in_itself(stores: tuple[str, str], narcotl: F
         "",
         "narcotl: an annotation stands in another store than its record\nName the base with --store.\n",
     )
+
+
+def test_an_annotation_in_full(stores: tuple[str, str]) -> None:
+    """The card that a browser shows of one."""
+    library = open_library(tuple(map(Path, stores)))
+    [row] = library.index.get(["my-denial"])
+    shown = card(library, row)
+    assert [(line.label, line.text) for line in shown.lines] == [
+        ("On", "The Agency knew. (knew)"),
+        ("Tags", "thesis, chapter-2"),
+        ("Position", "The Agency denies: it did not"),
+        ("By", "Ada"),
+        ("Made", "20 November 2026"),
+        ("Id", "my-denial"),
+    ]
+    library.close()
