@@ -6,10 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt
 # The documents whose blocks cog writes.
-DOCS := README.md $(wildcard docs/*.md)
+DOCS := README.md $(wildcard docs/*.md docs/howto/*.md)
 COG := $(BIN)/cog -c -I .
 
-.PHONY: help timeline test fuzz coverage lint format docs bench pins clean
+.PHONY: help timeline test fuzz coverage lint format docs site bench pins clean
 help:
 	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
 	@echo "make test       the whole test suite; ARGS='tests/dates -q' runs a part of it"
@@ -17,7 +17,8 @@ help:
 	@echo "make coverage   the test suite, and the lines and branches that it does not reach"
 	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"
 	@echo "make format     write the formatting that lint asks for"
-	@echo "make docs       write the generated blocks of the documents again"
+	@echo "make docs       write the generated parts of the documents again, the manual page and the picture of the README"
+	@echo "make site       the documents as a site in build/site, which needs no network and no server"
 	@echo "make bench      the benchmarks, which no test runs; ARGS='--help' says what can be chosen"
 	@echo "make pins       the newest versions that pyproject.toml allows, pinned in constraints.txt"
 	@echo "make clean      take away everything that these recipes made"
@@ -66,6 +67,14 @@ format: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(COG) -r $(DOCS)
+	$(BIN)/python -m docs.man_page
+	$(BIN)/python -m docs.picture
+
+# The first line keeps a note of its theme about other programs away from what people read.
+site: export NO_MKDOCS_2_WARNING = 1
+site: $(VENV)/.dev
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "build/site/index.html"
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks $(ARGS)

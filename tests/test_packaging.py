@@ -51,12 +51,19 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_wheel_holds_the_package_and_its_store_only(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+        names = {name for name in archive.namelist() if ".dist-info/" not in name and ".data/" not in name}
         package = {str(file.relative_to(ROOT)) for file in _files("narcotl")}
         assert "narcotl/py.typed" in package
         assert names == {*package, *(f"narcotl/{file.relative_to(ROOT)}" for file in _files("data"))}
         for file in _files("data"):
             assert archive.read(f"narcotl/{file.relative_to(ROOT)}") == file.read_bytes()
+
+
+def test_wheel_brings_the_manual_page_to_where_man_looks(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        page = f"narcotl-{__version__}.data/data/share/man/man1/narcotl.1"
+        assert [name for name in archive.namelist() if ".data/" in name] == [page]
+        assert archive.read(page) == (ROOT / "docs" / "man" / "narcotl.1").read_bytes()
 
 
 def test_wheel_names_its_command_and_its_licence(wheel: Path) -> None:

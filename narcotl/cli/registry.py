@@ -44,11 +44,11 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     ),
     "Compare": (
         Entry("compare", "the figures of a measure side by side, and how they meet"),
-        Entry("conflicts", "figures at odds or without a partner, claims set against claims"),
+        Entry("conflicts", "figures at odds or without a partner, claims against claims"),
         Entry("links", "who appears with an actor, how often and in which roles"),
         Entry("path", "the shortest chain of events and claims that ties two actors"),
         Entry("stats", "counts by year, region, actor, topic, kind, status or source"),
-        Entry("coverage", "which sources cover what, and what rests on one alone or on none"),
+        Entry("coverage", "which sources cover what, and what rests on one or on none"),
         Entry("gaps", "what the store does not know"),
     ),
     "Look": (
