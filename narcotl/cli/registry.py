@@ -75,6 +75,8 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("edit", "a record in your editor, and what is wrong with it afterwards"),
         Entry("annotate", "a note, tags, a position or sources on a record of another store"),
         Entry("import", "what other tools hold, taken into a store"),
+    ),
+    "Rearrange": (
         Entry("rename", "another id for a record, wherever it is named"),
         Entry("merge-records", "one record of two"),
         Entry("merge", "two stores in one"),
