@@ -50,7 +50,8 @@ class Browser(App[None]):
 
     def __init__(self, question: Question) -> None:
         """Open the store; what is wrong with it or with the filters is raised before anything is shown."""
-        super().__init__()
+        # The palette of the terminal is decided here: what NO_COLOR takes away depends on it.
+        super().__init__(ansi_color=True)
         self.question = question
         self.asking = Asking(question)
         self.found = self.asking.events("")
@@ -161,6 +162,8 @@ class Browser(App[None]):
 
     def on_listing_entered(self) -> None:
         """Go into the record."""
+        if "record" in self.waiting:
+            self.show_record()
         self.record.focus()
 
     def on_record_followed(self, event: Record.Followed) -> None:

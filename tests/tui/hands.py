@@ -76,3 +76,20 @@ def screen(hands: Hands) -> str:
     """Give what is on the screen, without the spaces at the ends of lines."""
     strips = hands.app.screen._compositor.render_strips()  # noqa: SLF001 - the public ways give pictures only
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def listed(hands: Hands) -> list[str]:
+    return [str(row["id"]) for row in app(hands).listing.rows]
+
+
+def shown(hands: Hands) -> str | None:
+    return app(hands).trail.name
+
+
+async def follow(hands: Hands, name: str) -> None:
+    """Follow the link to a record: the cursor is put on the link, and a key pressed there."""
+    record = app(hands).record
+    record.focus()
+    record.cursor = [link.name for link in record.links].index(name)
+    await press(hands, "enter")
+    assert shown(hands) == name

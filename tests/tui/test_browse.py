@@ -1,27 +1,15 @@
-"""`narcotl browse`: a list and a record in full, and the ways between them."""
-
-import json
-import webbrowser
+"""`narcotl browse`: the list, its filters and its search, in terminals of any size."""
 
 import pytest
 from inline_snapshot import snapshot
 
 from narcotl.errors import ExitStatus
 from narcotl.select.asked import Asked
-from narcotl.tui.listing import Listing
-from narcotl.tui.record import Record
+from narcotl.tui.found import Found
 from tests.conftest import StoreMaker
 from tests.front_door import Answer, FrontDoor
 from tests.small_store import FILES
-from tests.tui.hands import Hands, app, browse, press, screen, settled, write
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("small")
-    for name, text in FILES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return str(folder)
+from tests.tui.hands import Hands, app, browse, follow, listed, press, screen, shown, write
 
 
 def test_events_stand_beside_the_one_under_the_cursor(small: str) -> None:
@@ -109,6 +97,30 @@ def test_the_filters_of_the_command_line_hold_as_well(small: str) -> None:
     browse(doing, small, asked=Asked(region=("southeast-asia",), limit=2, reverse=True))
 
 
+def test_of_a_long_list_only_what_is_visible_is_read(make_store: StoreMaker) -> None:
+    line = (
+        '{"id":"e%03d","title":"Event %d","date":"%d","regions":[],"kinds":["law"],"status":"reported","sources":["s"]}'
+    )
+    store = make_store(
+        {
+            "sources.yaml": "- {id: s, type: book, title: One, issued: 1990, read: true}\n",
+            "events.jsonl": "".join(f"{line % (number, number, 1200 + number)}\n" for number in range(850)),
+        }
+    )
+
+    async def doing(hands: Hands) -> None:
+        rows = app(hands).listing.rows
+        assert isinstance(rows, Found)
+        assert [*rows.batches] == [0]
+        assert "Event 849" in await press(hands, "end")
+        assert [*rows.batches] == [0, 8]
+        assert "Event 811" in await press(hands, "pageup")
+        assert listed(hands) == [f"e{number:03}" for number in range(850)]
+        assert rows[-1] == rows[849] == rows[848:][1]
+
+    browse(doing, store, size=(60, 100))
+
+
 def test_a_query_filters_while_it_is_typed(small: str) -> None:
     async def doing(hands: Hands) -> None:
         await press(hands, "slash")
@@ -163,58 +175,6 @@ def test_a_list_without_events_says_why(small: str) -> None:
     browse(doing, small)
 
 
-def test_links_lead_on_and_back(small: str) -> None:
-    async def doing(hands: Hands) -> None:
-        await press(hands, "home", "enter", "down")
-        assert shown(hands) == "burma-1950"
-        await press(hands, "enter")
-        assert shown(hands) == "cia"
-        assert "The Agency knew of the opium." in screen(hands)
-        await follow(hands, "agency-knew")
-        await follow(hands, "laos-war")
-        await press(hands, "backspace", "backspace")
-        assert shown(hands) == "cia"
-        await press(hands, "right_square_bracket")
-        assert shown(hands) == "agency-knew"
-        await press(hands, *["left_square_bracket"] * 5)
-        assert shown(hands) == "burma-1950"
-        await press(hands, "left", "down", "down")
-        assert shown(hands) == "laos-war"
-        await press(hands, "backspace")
-        assert shown(hands) == "burma-1950"
-
-    browse(doing, small)
-
-
-def test_each_kind_of_record_leads_to_those_that_it_names(small: str) -> None:
-    async def doing(hands: Hands) -> None:
-        ways = (
-            ("killings", "vraem", "peru", "coca-2013", "coca-area", "coca-2014", "seed-001", "office", "interview"),
-            ("burma-1950", "book", "agency-knew", "planters", "eighties", "seed-001"),
-        )
-        for first, *others in ways:
-            app(hands).trail.go(first, passing=False)
-            app(hands).show_record()
-            for name in others:
-                await follow(hands, name)
-
-    browse(doing, small, size=(120, 60))
-
-
-def test_a_click_chooses_a_record_and_follows_a_link(small: str) -> None:
-    async def doing(hands: Hands) -> None:
-        await hands.click(Listing, offset=(3, 2))
-        await settled(hands)
-        assert shown(hands) == "laos-war"
-        record = app(hands).record
-        link = next(link for link in record.links if link.name == "cia")
-        await hands.click(Record, offset=(5, link.first))
-        await settled(hands)
-        assert shown(hands) == "cia"
-
-    browse(doing, small, size=(120, 60))
-
-
 def test_words_are_searched_in_records_of_every_kind(small: str) -> None:
     async def doing(hands: Hands) -> None:
         await press(hands, "s")
@@ -242,72 +202,6 @@ def test_an_actor_a_region_or_a_source_chooses_the_events(small: str) -> None:
         assert listed(hands) == ["burma-1950"]
 
     browse(doing, small)
-
-
-def test_what_is_copied_is_what_the_commands_print(small: str, narcotl: FrontDoor) -> None:
-    async def doing(hands: Hands) -> None:
-        await press(hands, "y")
-        assert json.loads(hands.app.clipboard) == narcotl("event", "burma-1950", "--store", small, "--json").json
-        assert "JSON was sent to the clipboard" in screen(hands)
-        await press(hands, "c")
-        assert hands.app.clipboard == narcotl("cite", "burma-1950", "--store", small).out
-        await follow(hands, "cia")
-        await press(hands, "c")
-        assert "This record cites nothing" in screen(hands)
-
-    browse(doing, small)
-
-
-class Visited(webbrowser.BaseBrowser):
-    """A web browser that only notes what it is to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[str] = []
-
-    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:  # noqa: ARG002, FBT001, FBT002 - as it is called
-        self.urls.append(url)
-        return True
-
-
-@pytest.fixture
-def visited(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    browser = Visited()
-    monkeypatch.setattr(webbrowser, "_tryorder", ["visited"])
-    monkeypatch.setattr(webbrowser, "_browsers", {"visited": [None, browser]})
-    return browser.urls
-
-
-def test_only_addresses_on_the_web_are_opened(make_store: StoreMaker, visited: list[str]) -> None:
-    store = make_store(
-        {
-            "regions.yaml": "- {id: peru, name: Peru, kind: country}\n",
-            "sources.yaml": """\
-                - {id: one, type: book, title: One, issued: 1990, read: true, url: "https://one.example/a"}
-                - {id: two, type: book, title: Two, issued: 1991, read: true, url: "file:///etc/passwd",
-                   archive_url: "http://two.example/"}
-                - {id: three, type: book, title: Three, issued: 1992, read: true, url: "javascript:alert(1)"}
-                """,
-            "events.yaml": """\
-                - {id: a, title: First, date: 1990, regions: [peru], kinds: [law], status: reported, sources: [one]}
-                - {id: b, title: Second, date: 1991, regions: [], kinds: [law], status: reported, sources: [one, two]}
-                - {id: c, title: Third, date: 1992, regions: [peru], kinds: [law], status: reported, sources: [three]}
-                """,
-        }
-    )
-
-    async def doing(hands: Hands) -> None:
-        await press(hands, "o")
-        assert visited == ["https://one.example/a"]
-        await press(hands, "down", "o")
-        assert "file:" not in screen(hands)
-        await press(hands, "down", "enter")
-        assert visited[1:] == ["http://two.example/"]
-        await press(hands, "down")
-        assert "No source of this record has an address" in await press(hands, "o")
-        assert len(visited) == 2
-
-    browse(doing, store)
 
 
 def test_the_store_is_read_again(make_store: StoreMaker) -> None:
@@ -358,23 +252,6 @@ def test_help_names_every_key(small: str) -> None:
         assert "Timeline · 10 events" in screen(hands)
 
     browse(doing, small, size=(120, 80))
-
-
-def listed(hands: Hands) -> list[str]:
-    return [str(row["id"]) for row in app(hands).listing.rows]
-
-
-def shown(hands: Hands) -> str | None:
-    return app(hands).trail.name
-
-
-async def follow(hands: Hands, name: str) -> None:
-    """Follow the link to a record: the cursor is put on the link, and a key pressed there."""
-    record = app(hands).record
-    record.focus()
-    record.cursor = [link.name for link in record.links].index(name)
-    await press(hands, "enter")
-    assert shown(hands) == name
 
 
 def test_outside_a_terminal_it_is_refused(narcotl: FrontDoor) -> None:
