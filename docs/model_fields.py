@@ -9,7 +9,7 @@ from typing import Any, Final
 import cog
 
 from narcotl.dates import FuzzyDate
-from narcotl.model.record import HIDDEN
+from narcotl.model.record import HIDDEN, Value
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.claim import Stance
 from narcotl.model.vocab.words import VOCABULARIES
@@ -27,7 +27,7 @@ def records() -> None:
     seen: dict[str, type[Any]] = {}
     for kind, cls in RECORDS.items():
         written(f"## {kind.value.capitalize()}", cls)
-        seen |= {part.__name__: part for part in parts_of(cls)}
+        seen |= {part.__name__: part for part in parts_of(cls) if issubclass(part, Value)}
     cog.outl("\n## Parts of records")
     for name, part in sorted(seen.items()):
         written(f"### {name}", part)

@@ -15,12 +15,15 @@ class Citation(Value):
     SHORT: ClassVar[str] = "source"
 
     source: SourceId
+    """Where it comes from in the end: the first link, by which origins are counted."""
     via: tuple[SourceId, ...] = ()
     """Who cites whom, outwards; the last one is the work in hand."""
     locator: str | None = None
     """Where in the work in hand."""
     link: Link | None = None
+    """How the work in hand takes it over."""
     confidence: Confidence | None = None
+    """How far this citation can be trusted, apart from the status of what it is cited for."""
     rank: Rank | None = None
     note: str | None = None
 

@@ -35,18 +35,23 @@ class Position(Value):
     DERIVED: ClassVar[tuple[str, ...]] = ("polarity",)
 
     actor: ActorId | None = None
+    """Who speaks; unsaid: the source itself."""
     stance: Stance
     said: FuzzyDate | None = None
+    """When it was said."""
     gist: str | None = None
+    """What was said, in a few words of one's own."""
     citation: Citation = field(metadata=FLAT)
     interest: str | None = None
     """What the actor stands to gain or lose by it."""
     hedge: str | None = None
     """The words that weaken it, such as "not inconsistent with"."""
     scope: Scope | None = None
+    """Whether it goes for the whole proposition."""
     reverses: ActorId | None = None
     """The actor whose earlier positions on this claim no longer count."""
     correction: CorrectionId | None = None
+    """A correction of what the source says here."""
 
     @property
     def polarity(self) -> Polarity:
@@ -72,9 +77,13 @@ class Claim(Record):
     CORE: ClassVar[frozenset[str]] = frozenset({"about", "topics"})
 
     proposition: str
+    """One neutral sentence that can be true or false."""
     about: About | None = None
+    """What it is about: it is found and shown there."""
     positions: tuple[Position, ...]
+    """Who says what on it, each at a time and in a work."""
     relates: tuple[ClaimLink, ...] = ()
+    """Claims that it supports, undercuts or cannot be true beside."""
     does_not_claim: str | None = None
     """What the source expressly does not say."""
     topics: tuple[str, ...] = ()

@@ -18,8 +18,11 @@ class Target(Value):
     text: str | None = None
     """The wording, as short as it can be found by."""
     locator: str | None = None
+    """Where in the work it stands."""
     entity: AnyId | None = None
+    """A record of the store, in place of a source."""
     field: str | None = None
+    """The field of that record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +36,11 @@ class Correction(Record):
     target: Target
     kind: CorrectionKind
     says: str
+    """What is said wrongly, in a few words."""
     should_be: str
+    """What should stand there."""
     basis: tuple[Citation, ...]
+    """The chains of citation that show it."""
     certainty: Certainty
     applies_to: tuple[AnyId, ...] = ()
     """The records on which the correction is shown."""

@@ -19,7 +19,9 @@ class Alias(Value):
 
     name: str
     when: FuzzyDate | None = None
+    """When it was in use, where that is known."""
     as_in: SourceOrName | None = None
+    """The work that writes it so."""
     error: bool = False
     """A misspelling: it is found when asked for, and never shown as the right name."""
     note: str | None = None
@@ -33,6 +35,7 @@ class RegionPart(Value):
 
     id: RegionId
     when: FuzzyDate | None = None
+    """Since when or for how long; unsaid: always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +48,11 @@ class Region(Record):
     name: str
     kind: RegionKind
     part_of: tuple[RegionPart, ...] = ()
+    """Regions that it lies wholly inside, whatever is asked of them."""
     overlaps: tuple[RegionId, ...] = ()
+    """Regions that it shares ground with; said on either side, and no further."""
     aliases: tuple[Alias, ...] = ()
+    """Other names, older ones and wrong ones among them."""
     iso: str | None = None
     """ISO 3166-1 alpha-2 code of a country, 3166-2 code of a province."""
     lat: Decimal | None = None
@@ -65,6 +71,7 @@ class ActorPart(Value):
 
     id: ActorId
     when: FuzzyDate | None = None
+    """Since when or for how long; unsaid: always."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +81,7 @@ class Office(Value):
     of: ActorId
     title: str
     when: FuzzyDate | None = None
+    """While the person held it; only then do they speak for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +94,20 @@ class Actor(Record):
     name: str
     kind: ActorKind
     aliases: tuple[Alias, ...] = ()
+    """Other names, older ones and misspellings among them."""
     part_of: tuple[ActorPart, ...] = ()
+    """Bodies that it is a unit of; who asks for them finds it as well."""
     offices: tuple[Office, ...] = ()
+    """Offices that a person held, each with its time."""
     successor_of: tuple[ActorId, ...] = ()
+    """Bodies that it came after."""
     opposes: tuple[ActorId, ...] = ()
+    """Actors that it works or fights against."""
     allies: tuple[ActorId, ...] = ()
+    """Actors that it works or fights beside."""
     interests: tuple[str, ...] = ()
+    """What it stands to gain or lose, for whoever weighs its words."""
     nationality: RegionId | None = None
+    """The country that a person or body belongs to."""
     note: str | None = None
     sources: tuple[Citation, ...] = ()

@@ -28,6 +28,7 @@ class Measure(Record):
     words: tuple[str, ...] = ()
     """Words by which people ask for it."""
     scopes: tuple[str, ...] = ()
+    """The scopes that its figures have; those of different scope never conflict."""
     note: str | None = None
     sources: tuple[Citation, ...] = ()
 
@@ -58,7 +59,9 @@ class Derivation(Value):
     """How a figure was computed from others."""
 
     from_: tuple[FigureId, ...]
+    """The figures that it was computed from."""
     formula: str
+    """Arithmetic on their ids, which `narcotl check` computes again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,33 +75,50 @@ class Figure(Record):
     measure: MeasureId
     region: RegionId
     period: FuzzyDate
+    """What time it is a figure of."""
     value: Decimal | None = None
+    """The number, where one is stated."""
     low: Decimal | None = None
+    """The lower end of a range."""
     high: Decimal | None = None
+    """The upper end of a range."""
     op: Operator = Operator.EQUAL
+    """The bound that goes with the number: about, over, up to."""
     unit: str
     missing: Missing | None = None
+    """Why there is no number, where a text speaks of one and gives none."""
     best: Decimal | None = None
     """The best single value of a range, where the source names one."""
     agency: ActorId | None = None
+    """Who counted or estimated; not always who is cited for it."""
     agency_basis: str | None = None
+    """How the agency is known, where the text does not plainly say."""
     vintage: FuzzyDate | None = None
     """When the figure was published."""
     scope: str | None = None
     """What the figure is a figure of, where one measure has several: `licit-GDP`."""
     substance: str | None = None
+    """The drug or crop, where a measure covers several."""
     method: str | None = None
+    """How it was measured."""
     series: str | None = None
+    """The series that it belongs to; figures of one series come from one way of counting."""
     obs_status: ObsStatus | None = None
     rank: Rank | None = None
     also_written: tuple[Written, ...] = ()
+    """The same quantity in the other units that the source gives."""
     change: Change | None = None
+    """The change from an earlier period that the source states with it."""
     previous: FigureId | None = None
+    """The figure that the change is counted from."""
     derived: Derivation | None = None
+    """How it was computed, where nobody states it."""
     comparable: str | None = None
+    """With what it can be compared, and with what not."""
     note: str | None = None
     citation: Citation | None = field(default=None, metadata=FLAT)
     claims: tuple[ClaimId, ...] = ()
+    """Claims that it bears on."""
 
     def flaws(self) -> Iterator[tuple[str, str]]:
         """Find a figure that says no number or several, a range that is upside down, and one that nobody states."""

@@ -21,7 +21,9 @@ class Source(Record):
     type: SourceType
     title: str
     issued: FuzzyDate
+    """When it came out; a work without a date is dated by what it tells."""
     author: tuple[ActorOrName, ...] = ()
+    """Who wrote it: actors of the store, or names."""
     part_of: SourceId | None = None
     """The work that this one is a chapter or part of: the two are one origin."""
     container: str | None = None
@@ -32,15 +34,20 @@ class Source(Record):
     page: str | None = None
     url: str | None = None
     archive_url: str | None = None
+    """Where a copy is kept."""
     isbn: str | None = None
     accessed: FuzzyDate | None = None
+    """When the address was looked up."""
     read: bool = False
     """Whether the authors of the store had it in hand."""
     cites: tuple[SourceId, ...] = ()
+    """Works that it cites, whether or not anything rests on them."""
     reliability: str | None = None
     """A to F as librarians and analysts grade sources; F is unknown, not worst."""
     interests: tuple[str, ...] = ()
+    """What its authors stand to gain or lose."""
     flags: tuple[SourceFlag, ...] = ()
+    """What to bear in mind while reading it."""
     outside: bool = False
     """Whether it is not part of the material, but was looked up to check it."""
     note: str | None = None
