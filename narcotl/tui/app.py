@@ -151,6 +151,9 @@ class Browser(App[None]):
         place.display = error is not None
         if error is not None:
             part = underlined(error.excerpt) if error.excerpt else []
+            typed = self.query_one("#search" if self.searching else "#filter", Input).value
+            if part and part[0].strip() == typed and len(typed) < self.size.width - 2:
+                part = [part[1].removeprefix("  ")]  # right below what is typed
             place.update(Text("\n".join(filter(None, [*part, visible(error.message), visible(error.hint)]))))
 
     # The record.

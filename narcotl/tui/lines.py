@@ -14,6 +14,10 @@ from narcotl.render.ink import Styled
 MARK = "▌"
 """Stands before the line under the cursor."""
 
+FOCUSED = Style(reverse=True)
+PASSED = Style(bold=True)
+UNMARKED = Style()
+
 
 class Lines(ScrollView, can_focus=True):
     """Lines as wide as the pane; the cursor shows in the mark before them as well as in their colours."""
@@ -57,7 +61,7 @@ class Lines(ScrollView, can_focus=True):
         if number >= self.count():
             return Strip.blank(width + 1, self.rich_style)
         current = self.is_current(number)
-        inverse = Style(reverse=True) if current and self.has_focus else Style(bold=current)
+        inverse = UNMARKED if not current else FOCUSED if self.has_focus else PASSED
         spans = [Segment(text, Style.parse(style) + inverse) for text, style in self.line(number, width)]
         text = Strip(spans).adjust_cell_length(width, inverse)
         return Strip.join([Strip([Segment(MARK if current else " ")]), text]).apply_style(self.rich_style)

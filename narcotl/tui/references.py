@@ -7,10 +7,22 @@ from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import cells
 from narcotl.reports.report import Column, Report, Row, Tone
 
+ROLES = {
+    "regions": "place",
+    "sources": "source",
+    "claims": "claim",
+    "figures": "figure",
+    "corrections": "correction",
+    "via": "cites the source",
+    "by": "says so",
+    "participants": "participant",
+    "applies to": "applies to it",
+}
+"""How fields are called where a record stands in them."""
 COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=8),
     Column(key="name", heading="Go to", cell=lambda row: str(row["name"]), tone=Tone.NAME, least=16),
-    Column(key="as", heading="As", cell=lambda row: ", ".join(row["as"]), least=8),
+    Column(key="as", heading="As", cell=lambda row: ", ".join(ROLES.get(role, role) for role in row["as"]), least=8),
 )
 ORDER = tuple(
     RecordKind[name] for name in ("ACTOR", "REGION", "SOURCE", "MEASURE", "EVENT", "CLAIM", "FIGURE", "CORRECTION")

@@ -1,8 +1,9 @@
 """What opens over the browser: the help, and a choice among addresses."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
+from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,9 +11,17 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from narcotl.reports import cells
 from narcotl.select.query.syntax import FIELDS
 from narcotl.tui.keys import GROUPS, written
 from narcotl.tui.rows import plain
+
+MARKS: Final = {
+    cells.POSSIBLE: "the date or place only overlaps what was asked",
+    cells.DAGGER: "a correction goes with the record, and stands below it",
+    "«words»": "what was searched for",
+}
+"""What stands beside or in titles."""
 
 
 class Address(NamedTuple):
@@ -30,24 +39,25 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Make the page of help."""
         with VerticalScroll(classes="window"):
-            yield Static(text(), markup=False)
+            yield Static(text())
 
 
-def text() -> Text:
-    """Write the help."""
-    page = Text()
+def text() -> Table:
+    """Write the help: what each key does, what marks mean, and what a query can ask."""
+    page = Table.grid(padding=(0, 2), expand=True)
+    page.add_column(width=14)
+    page.add_column(ratio=1, overflow="fold")
     for title, bindings in GROUPS:
-        page.append(f"{title}\n", "bold")
+        page.add_row(Text(title, "bold"))
         for binding in bindings:
-            page.append(f"  {written(binding):<14}", "cyan")
-            page.append(f"{binding.tooltip}\n")
-    page.append("  a click       goes to a record in the list, follows a link, focuses a pane\n\n")
-    page.append("A query\n", "bold")
-    page.append('  Words, "phrases" and fields, with OR, - for not and parentheses:\n')
-    page.append("  region:peru (coca OR opium) -status:alleged since:1980\n", "cyan")
+            page.add_row(Text(f" {written(binding)}", "cyan"), Text(binding.tooltip))
+    page.add_row(Text(" a click", "cyan"), Text("goes to a record of the list, a second one into it; follows a link"))
+    page.add_row(Text("Marks", "bold"))
+    for mark, about in MARKS.items():
+        page.add_row(Text(f" {mark}", "cyan"), Text(about))
+    page.add_row(Text("A query", "bold"), Text("region:peru (coca OR opium) -status:alleged since:1980"))
     for name, about in FIELDS.items():
-        page.append(f"  {name + ':':<14}", "cyan")
-        page.append(f"{about}\n")
+        page.add_row(Text(f" {name}:", "cyan"), Text(about))
     return page
 
 

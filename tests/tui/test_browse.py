@@ -28,8 +28,8 @@ def test_events_stand_beside_the_one_under_the_cursor(small: str) -> None:
                                     │
                                     │ From here
                                     │ Kind    Go to            As
-                                    │ ────────────────────────────────
-                                    │ region  Golden Triangle  regions
+                                    │ ──────────────────────────────
+                                    │ region  Golden Triangle  place
                                     │
                                     │ Sources
                                     │ Source                   Where in it  Confidence
@@ -74,7 +74,7 @@ def test_in_a_narrow_terminal_they_stand_above_it(small: str) -> None:
     browse(doing, small, size=(80, 24), asked=Asked(limit=2))
 
 
-@pytest.mark.parametrize("size", [(20, 10), (9, 4), (3, 2), (300, 90)])
+@pytest.mark.parametrize("size", [(20, 10), (3, 2), (300, 90)])
 def test_no_terminal_is_too_small(small: str, size: tuple[int, int]) -> None:
     async def doing(hands: Hands) -> None:
         for keys in (("down",), ("enter", "down", "down", "enter"), ("question_mark", "escape"), ("slash", "p", "x")):
@@ -141,11 +141,10 @@ def test_a_mistake_in_a_query_is_shown_in_its_place(small: str) -> None:
     async def doing(hands: Hands) -> None:
         await press(hands, "slash")
         await write(hands, "war region:atlantis")
-        assert screen(hands).split("\n")[1:6] == snapshot(
+        assert screen(hands).split("\n")[1:5] == snapshot(
             [
                 " war region:atlantis",
-                "   war region:atlantis",
-                "              ^^^^^^^^",
+                "            ^^^^^^^^",
                 " no region is called 'atlantis'",
                 " `narcotl region` lists them all.",
             ]
@@ -246,7 +245,8 @@ def test_help_names_every_key(small: str) -> None:
     async def doing(hands: Hands) -> None:
         text = await press(hands, "question_mark")
         for key, about in (("Backspace, [", "back to the record before"), ("region:", "placed there")):
-            assert f"{key:<14}{about}" in text
+            assert f" {key:<15}{about}" in text
+        assert "«words»" in text
         await press(hands, "q")
         assert hands.app.is_running
         assert "Timeline · 10 events" in screen(hands)
