@@ -11,6 +11,8 @@ from narcotl import __version__
 
 COMPLETING = "_NARCOTL_COMPLETE"
 """The variable that a shell sets when it asks for completions."""
+SMALLEST, WIDTH = 20, 80
+"""The lines that every terminal has, and the columns that help is made for."""
 INTERRUPTED = 130
 """As in `ExitStatus`, which is not imported for it."""
 
@@ -77,11 +79,23 @@ def answer(arguments: list[str]) -> int:
     if COMPLETING not in os.environ:
         text = instant(arguments)
         if text is not None:
-            sys.stdout.write(text + "\n")
+            say(text + "\n", paged="--no-pager" not in arguments)
             return 0
     from narcotl.cli.app import dispatch
 
     return dispatch(arguments)
+
+
+def say(text: str, *, paged: bool) -> None:
+    """Write a text; what may be longer than the screen of a terminal goes through a pager."""
+    if paged and text.count("\n") > SMALLEST and sys.stdout.isatty():
+        from narcotl.render import pager
+
+        if words := pager.command():
+            with pager.paged(sys.stdout, words, WIDTH) as screenful:
+                screenful.write(text)
+            return
+    sys.stdout.write(text)
 
 
 def instant(arguments: list[str]) -> str | None:

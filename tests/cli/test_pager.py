@@ -43,6 +43,12 @@ def test_other_formats_page_on_a_terminal_as_well(form: str, narcotl_terminal: T
     assert marked(narcotl_terminal(*LONG, "-f", form, env={"NARCOTL_PAGER": marking}))
 
 
+def test_help_pages_where_it_is_longer_than_the_screen(narcotl_terminal: Terminal, marking: str) -> None:
+    assert marked(narcotl_terminal("--help", env={"NARCOTL_PAGER": marking}))
+    assert "|" not in narcotl_terminal("--help", "--no-pager", env={"NARCOTL_PAGER": marking}).out
+    assert "|" not in narcotl_terminal(env={"NARCOTL_PAGER": marking}).out
+
+
 def test_a_record_in_full_pages(narcotl_terminal: Terminal, marking: str) -> None:
     assert marked(narcotl_terminal("actor", "CIA", env={"NARCOTL_PAGER": marking}))
 
