@@ -10,7 +10,7 @@ from narcotl.history.plain import Plain, plain
 from narcotl.model.entry import Entry, Setting
 from narcotl.store import jsonl_file, yaml_file
 from narcotl.store.layout import FILE_KINDS, StoreFile
-from narcotl.store.reader import understand
+from narcotl.store.reader import understood
 
 LINES: Final = ".jsonl"
 
@@ -53,7 +53,7 @@ def items(data: bytes, file: StoreFile) -> list[Entry | Setting | Problem]:
     """Read what a text holds."""
     reader = jsonl_file if file.path.suffix == LINES else yaml_file
     read = reader.items(io.BytesIO(data), str(file.path))
-    return [item if isinstance(item, Problem) else understand(file, *item) for item in read]
+    return [item for one in read for item in understood(file, one)]
 
 
 def piece(data: bytes, name: str, file: StoreFile) -> bytes | None:

@@ -54,6 +54,14 @@ def test_every_change_of_a_record(store: Path, commit: Committer, narcotl: Front
     )
 
 
+def test_a_store_that_is_one_file_of_json_lines(store: Path, commit: Committer, narcotl: FrontDoor) -> None:
+    line = '{"kind": "source", "id": "book", "type": "book", "title": "The book", "issued": 1991}\n'
+    commit("Begin", {"all.jsonl": line}, "2020-01-01")
+    commit("Better", {"all.jsonl": line.replace("The book", "A book")}, "2020-01-02")
+    answer = narcotl("log", "book", "--format", "{change} {id} {subject}", "--store", str(store / "all.jsonl"))
+    assert answer == Answer(0, "changed book Better\nadded book Begin\n")
+
+
 def test_what_changed(store: Path, commit: Committer, narcotl: FrontDoor) -> None:
     grow(commit)
     newest, *_ = narcotl("log", "they-meet", "--format", "jsonl", "--limit", "1", "--store", str(store)).rows

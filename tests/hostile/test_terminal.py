@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 from unittest import mock
@@ -13,9 +14,12 @@ from unittest import mock
 import pytest
 
 from narcotl.cli.main import main
+from narcotl.cli.registry import COMMANDS
 from narcotl.exports.registry import EXPORTS, Shape
+from narcotl.model.vocab.base import RecordKind
 from narcotl.render import Format
 from tests.front_door import Answer
+from tests.history.conftest import git
 from tests.hostile.every_field import MARKUP, STEERING, hostile_store
 from tests.render.stage import Stage
 from tests.tried import Note
@@ -46,11 +50,38 @@ ASKED: Final = {
     "rename": ("actor-1 actor-2 --dry-run",),
     "fmt": ("--diff", "--check"),
     "coverage": ("", "--by actor"),
+    "duplicates": ("", "--at-least 1 --store {twin}"),
+    "annotations": ("", "loud"),
+    "plot": ("measure-1",),
+    "diff": ("{other} {store}", "HEAD~1"),
+    "log": ("actor-1",),
+    "config": ("",),
+    "new": ("region --name loud --kind country --part-of region-1 --note {hostile} --dry-run",),
+    "annotate": ("actor-1 --note {hostile} --tag loud --into {new} --dry-run",),
+    "edit": ("actor-1 --dry-run",),
+    "merge-records": ("actor-1 actor-2 --into-note --store {twin} --dry-run",),
+    "import": ("jsonl {other} --into {store} --dry-run", "jsonl {other} --into {new} --dry-run"),
+    "merge": ("{other} --into {store} --dry-run", "{other} --into {store} --skip --dry-run"),
+    "split": ("{store} --into {new} --dry-run",),
+    "join": ("{folder} --to {new}.jsonl --dry-run",),
     "stats": ("", "--by topic", "--by actor --by region"),
     "sql": tuple(f"'SELECT * FROM {view}'" for view in ("events", "claims", "figures", "actors", "sources", "records")),
     "check": ("",),
 }
 """What each command is asked."""
+BY_ARGUMENT: Final = {"import", "merge", "split", "join"}
+"""The commands that take their store as an argument and not as --store."""
+NOT_ASKED: Final = {
+    "export": "each of its formats has a test of its own below",
+    "html": "writes a page and not to a terminal; what is in it has a test below",
+    "browse": "takes the whole terminal; tests/tui asks it",
+    "serve": "shows what it serves in a browser; tests/web asks it",
+    "init": "writes a store, and reads none",
+    "date": "reads no store",
+    "vocab": "reads no store",
+    "schema": "reads no store",
+}
+"""Why the other commands are not asked."""
 TEMPLATE: Final = "{id} {title}{name}{proposition}{note}"
 STREAMS: Final = sorted(target.value for target, entry in EXPORTS.items() if entry.shape is Shape.TEXT)
 OWN_COLOR: Final = re.compile("\x1b\\[(?:0|1|2|31|32|36|1;33)m")
@@ -59,10 +90,36 @@ OWN_COLOR: Final = re.compile("\x1b\\[(?:0|1|2|31|32|36|1;33)m")
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the hostile store."""
+    """Write the hostile store, in a repository whose commits are hostile as well."""
     file = tmp_path_factory.mktemp("hostile") / "store.jsonl"
-    hostile_store(file, HOSTILE)
+    text = HOSTILE.replace("\0", "")
+    git(file.parent, "init", "--quiet")
+    for state in (f"before {HOSTILE}", HOSTILE):
+        hostile_store(file, state)
+        git(file.parent, "add", file.name)
+        git(file.parent, "commit", "--quiet", f"--author=A{text} <a@example.org>", f"--message=S{text}")
     return file
+
+
+@pytest.fixture(scope="module")
+def places(store: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Name the store, another that says something else, one with a twin of an actor, and a folder to be made."""
+    folder = tmp_path_factory.mktemp("places")
+    hostile_store(folder / "other.jsonl", f"other {HOSTILE}")
+    actor = next(line for line in store.read_text(encoding="utf-8").splitlines() if '"id": "actor-1"' in line)
+    (folder / "twin.jsonl").write_text(actor.replace('"actor-1"', '"actor-2"').replace("loud", "LOUD"), "utf-8")
+    paths = {"store": store, "folder": store.parent, "new": folder / "new"}
+    return {
+        "hostile": HOSTILE,
+        **{name: str(folder / f"{name}.jsonl") for name in ("other", "twin")},
+        **{name: str(path) for name, path in paths.items()},
+    }
+
+
+def asking(command: str, asked: str, places: Mapping[str, str]) -> list[str]:
+    """Write the command line of a question."""
+    words = [command, *(word.format(**places) for word in shlex.split(asked))]
+    return words if command in BY_ARGUMENT else [*words, "--store", places["store"]]
 
 
 def on_terminal(*arguments: str) -> Answer:
@@ -93,17 +150,28 @@ def fate(text: str) -> str:
 
 def test_the_store_holds_what_it_should(store: Path) -> None:
     rows = on_terminal("export", "jsonl", "--store", str(store)).out.splitlines()
-    assert len(rows) == 8, "no record was refused"
+    assert len(rows) == len(RecordKind), "no record was refused"
     assert sum(row.count("u001b]52;c;ZXZpbA==") for row in rows) > 60, "in more than sixty fields"
 
 
+def test_every_command_is_asked_or_has_a_reason() -> None:
+    assert {*ASKED, *NOT_ASKED} == set(COMMANDS)
+    assert not ASKED.keys() & NOT_ASKED.keys()
+
+
 @pytest.mark.parametrize("form", [*Format, TEMPLATE])
-def test_formats(form: str, store: Path, tried: Note) -> None:
+def test_formats(
+    form: str, places: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tried: Note
+) -> None:
+    monkeypatch.setenv("EDITOR", "vi")
+    monkeypatch.chdir(tmp_path)
     shown = ""
     for command, several in ASKED.items():
         for asked in several:
-            answer = on_terminal(command, *shlex.split(asked), "--store", str(store), "--format", form)
+            answer = on_terminal(*asking(command, asked, places), "--format", form)
             assert (reaching(answer), answer.status in {0, 1, 2}) == (set(), True), (command, asked)
+            refused = re.match("narcotl: .*(?:unexpected|no such option|missing)", answer.err, re.IGNORECASE)
+            assert not refused, "what is asked is no question"
             shown += answer.out
     assert "loud" in shown
     how = "by a template" if form == TEMPLATE else f"as {form}"
