@@ -75,6 +75,25 @@ def test_wheel_names_its_command_and_its_licence(wheel: Path) -> None:
         assert archive.read(f"{notes}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()
 
 
+def test_what_the_wheel_holds_is_all_that_commands_read(wheel: Path, tmp_path: Path, narcotl: FrontDoor) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "PYTHONSAFEPATH": "1"}
+
+    def unpacked(*arguments: str) -> str:
+        command = [sys.executable, *arguments]
+        return subprocess.run(command, check=True, env=environ, cwd=tmp_path, capture_output=True, text=True).stdout
+
+    assert unpacked("-c", "import narcotl; print(narcotl.__file__)").startswith(str(tmp_path))
+    asked = ("timeline", "--region", "andes", "--json")
+    assert json.loads(unpacked("-m", "narcotl", *asked)) == narcotl(*asked).json
+    unpacked("-m", "narcotl", "init", "mine")
+    assert unpacked("-m", "narcotl", "check", "--store", "mine") == "No problems.\n"
+    unpacked("-m", "narcotl", "html", "--store", "mine", "--no-charts", "--output", "page.html")
+    narcotl("html", "--store", "mine", "--no-charts", "--output", "same.html", cwd=tmp_path)
+    assert (tmp_path / "page.html").read_bytes() == (tmp_path / "same.html").read_bytes()
+
+
 @pytest.mark.install
 def test_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path, narcotl: FrontDoor) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
