@@ -37,7 +37,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("claim", "one claim in full: every position on it"),
         Entry("figure", "one figure in full: what it counts, and how it came about"),
         Entry("correction", "one correction in full"),
-        Entry("annotations", "what stores add to the records of others: notes, tags, positions"),
+        Entry("annotations", "what stores add to records of others: notes, tags, positions"),
         Entry("actor", "the profile of an actor, or the list of all"),
         Entry("region", "the profile of a region, or the list of all"),
         Entry("source", "the profile of a source, or the list of all"),
@@ -73,7 +73,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("init", "a store of one's own, to begin with"),
         Entry("new", "a record put into a store, by options or by questions"),
         Entry("edit", "a record in your editor, and what is wrong with it afterwards"),
-        Entry("annotate", "a note, tags, a position or sources on a record of another store"),
+        Entry("annotate", "notes, tags or a position on a record of another store"),
         Entry("import", "what other tools hold, taken into a store"),
     ),
     "Rearrange": (

@@ -84,7 +84,8 @@ class Library:
             (RecordKind.REGION, "kind"): words.RegionKind,
             (RecordKind.SOURCE, "kind"): words.SourceType,
         }.get((kind, facet), ())
-        kinds = tuple(RecordKind) if facet in ("topic", "tag") else (kind,)
+        # Topics are those of what happened and of what is claimed; any record may be tagged.
+        kinds = {"topic": (RecordKind.EVENT, RecordKind.CLAIM), "tag": tuple(RecordKind)}.get(facet, (kind,))
         return {str(word) for word in closed} | {word for one in kinds for word in self.index.bearing(facet, one)}
 
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:

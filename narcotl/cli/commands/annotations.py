@@ -11,7 +11,7 @@ def annotations(filters: QueryFilters, today: Today, output: Output, stores: Sto
 
     Each is shown on its record as well, wherever that is printed. `narcotl annotate` writes them.
 
-    Example: narcotl annotations --tag thesis
+    Example: narcotl annotations --limit 5
     """
     library = stores.open()
     selection = library.selection(filters.asked(), RecordKind.ANNOTATION, today.day())
