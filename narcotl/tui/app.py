@@ -76,6 +76,8 @@ class Browser(App[None]):
         self.ask_in("filter")
         self.show_list(self.found)
         self.listing.focus()
+        if count := self.asking.library.count_errors():
+            self.tell(f"The store has {count} error{'s' * (count != 1)}; `narcotl check` lists them.", severe=True)
 
     @property
     def listing(self) -> Listing:

@@ -241,6 +241,18 @@ def test_hostile_text_is_shown_and_does_nothing(make_store: StoreMaker) -> None:
     browse(doing, store)
 
 
+def test_a_store_with_errors_is_shown_and_they_are_told(make_store: StoreMaker) -> None:
+    store = make_store({**FILES, "figures.yaml": "- {id: nothing}\n"})
+
+    async def doing(hands: Hands) -> None:
+        assert len(listed(hands)) == 10
+        text = " ".join(screen(hands).split())
+        assert "The store has" in text
+        assert "narcotl check" in text
+
+    browse(doing, store)
+
+
 def test_help_names_every_key(small: str) -> None:
     async def doing(hands: Hands) -> None:
         text = await press(hands, "question_mark")
