@@ -23,19 +23,19 @@ def welcome() -> str:
         *(f"  {command:<{width}}   {about}" for command, about in EXAMPLES),
         "",
         "Commands:",
-        *names(COMMANDS),
+        *lines_of(COMMANDS),
         "",
         "`narcotl --help` says what each is for, `narcotl COMMAND --help` how to use it.",
     ]
     return "\n".join(lines)
 
 
-def names(words: Iterable[str]) -> list[str]:
-    """Put names into lines; textwrap would be imported for nothing else."""
-    lines = [" "]
+def lines_of(words: Iterable[str], first: str = " ", margin: int = 1) -> list[str]:
+    """Put words into lines behind what stands first, with a margin below; textwrap would be one import more."""
+    lines = [first]
     for word in words:
         if len(lines[-1]) + 1 + len(word) > WIDTH:
-            lines.append(" ")
+            lines.append(" " * margin)
         lines[-1] += f" {word}"
     return lines
 
@@ -49,7 +49,9 @@ def overview() -> str:
         "  Who did what, where and when, who says so, and how sure it is: ask a store.",
     ]
     for purpose, entries in PURPOSES.items():
-        lines += ["", f"{purpose}:", *(f"  {entry.name:<{width}}  {entry.about}" for entry in entries)]
+        lines += ["", f"{purpose}:"]
+        for entry in entries:
+            lines += lines_of(entry.about.split(), f"  {entry.name:<{width}} ", width + 3)
     lines += [
         "",
         "Options:",
