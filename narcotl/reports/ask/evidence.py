@@ -100,7 +100,9 @@ IN_ITS_NAME, IN_A_NAME = 0.85, 0.6
 """How well a record fits that is not linked to a place or an actor: if it is named in what the record is called, or
 in the name of something that it is linked to."""
 OTHER_WORD = 0.9
-"""How much of that another word for it is worth."""
+"""How much of that another word for it is worth, as the store lists them ..."""
+ALIKE_WORD = 0.6
+"""... and how much one that says nearly the same in plain English."""
 
 
 class Head(NamedTuple):
@@ -204,7 +206,9 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
     if not word.number:
         return fits
     own = word.forms[: word.own]
-    for forms, worth in {word.forms: OTHER_WORD, own: 1.0}.items() if own else [(word.forms, OTHER_WORD)]:
+    for forms, worth in ((word.alike, ALIKE_WORD), (word.forms, OTHER_WORD), (own, 1.0)):
+        if not forms:
+            continue
         for column, fit in (("linked", LINKED), ("body", TEXT), ("name", NAME)):
             for number in matching(records, f"{column} : ({any_of(forms)})", among):
                 fits[number] = max(fits.get(number, 0.0), fit * worth)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.reports.ask.evidence import Evidence, Head
+from narcotl.reports.ask.evidence import ALIKE_WORD, Evidence, Head
 from narcotl.reports.ask.understood import Named, Span, Understood
 from narcotl.reports.ask.wanted import KINDS, Wanted
 
@@ -33,14 +33,15 @@ RELATIVE = ("percent", "ratio", "ordinal")
 """Units of figures that say how large something is beside something else."""
 _RELATIVE_SIGNS = re.compile(
     r"\b(share|percent\w*|proportion|part|by how much|r(ise|ose|isen)|growth|f(all|ell)|drop\w*|increase\w*"
-    r"|decrease\w*|change\w*|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
+    r"|decrease\w*|change\w*|times (more|as|larger|higher|bigger|the)|how many times|(doubl|tripl|quadrupl|multipl)\w+|twice"
+    r"|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
 )
 _RULES = re.compile(
     r"\b(limit|legal|lawful|law|allow\w*|permit\w*|permission|may|target|goal|plan\w*|aim\w*|inten\w+|want\w*|promis\w+"
     r"|should|would|cap|quota|maximum|ceiling|gone|remove)\b"
 )
 """Words that ask for what shall be, and not for what is or was."""
-_ABSOLUTE_SIGNS = re.compile(r"\b(how many|hectares|acres|tons|tonnes|dollars)\b")
+_ABSOLUTE_SIGNS = re.compile(r"\b(how many(?! times)|hectares|acres|tons|tonnes|dollars)\b")
 
 _SAYING = re.compile(r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b")
 """Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
@@ -130,7 +131,10 @@ class Judge:
     def is_counted(self) -> bool:
         """Say whether the candidate is about what is counted, if anything is."""
         counted = [place for place, word in enumerate(self.asked.words) if word.is_counted and word.number]
-        return not counted or any(self.head.number in self.evidence.words[place] for place in counted)
+        # What only says nearly the same is something else to count.
+        return not counted or any(
+            self.evidence.words[place].get(self.head.number, 0.0) > ALIKE_WORD for place in counted
+        )
 
     def is_of_the_store(self) -> bool:
         """Say whether it is asked what is at odds, wherever it is."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from narcotl.reports.ask import keys
+from narcotl.reports.ask.common import FREQUENT
+from narcotl.reports.ask.english import ALIKE
 from narcotl.reports.ask.irregular import FORMS
 from narcotl.reports.ask.names import names_in
 from narcotl.reports.ask.synonyms import synonyms
@@ -125,7 +127,23 @@ class Reading:
         synonyms = [*phrases, *(" ".join(part.folded for part in tokens(other)) for other in others)]
         forms = tuple(dict.fromkeys([*own, *self.forms(*synonyms)]))
         number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in forms)
+        alike = self.alike(text, forms)
+        if not number:
+            number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in alike)
         if not number and token.is_capital:
             self.strangers.append(token.text)
         weight = self.vocabulary.weight(number) if number else UNKNOWN
-        return Word(text if " " in text else token.text, forms, weight, number, len({*own}), others)
+        written = text if " " in text else token.text
+        return Word(written, forms, weight, number, len({*own}), others, alike=alike)
+
+    def alike(self, text: str, forms: Sequence[str]) -> tuple[str, ...]:
+        """Give the words of the store that say nearly the same, the rarest, so that they find no more than a word may."""
+        key = " ".join(stem(part) for part in text.split(" "))
+        found = {form for form in self.forms(*ALIKE.get(key, ())) if form not in forms}
+        numbers = {form: min(map(self.vocabulary.frequency, form.split(" "))) for form in found}
+        room, kept = FREQUENT, []
+        for form in sorted(found, key=lambda form: (numbers[form], form)):
+            room -= numbers[form]
+            if numbers[form] and room >= 0:
+                kept.append(form)
+        return tuple(kept)

@@ -38,6 +38,8 @@ class Word(NamedTuple):
     """The other words for it, as the list of synonyms has them."""
     is_counted: bool = False
     """Whether it says what is counted: how many `soldiers`."""
+    alike: tuple[str, ...] = ()
+    """What is looked for as well, since it says nearly the same in plain English."""
 
 
 class When(NamedTuple):
