@@ -18,6 +18,8 @@ WORDS_COVERED_BESIDE_NAMES = 0.35
 """... and what part if it has to do with every place and actor that is named."""
 COVERED = 0.5
 """What part of everything that is asked for (by weight) an answer must fit."""
+NUMBERLESS = 0.7
+"""What part of it a record must fit that has no number, if how much is asked."""
 NEARLY_ALL = 0.85
 """What part of it a record must fit whose kind does not answer such questions."""
 EASE = 0.6
@@ -43,6 +45,16 @@ _RULES = re.compile(
 """Words that ask for what shall be, and not for what is or was."""
 _ABSOLUTE_SIGNS = re.compile(r"\b(how many(?! times)|hectares|acres|tons|tonnes|dollars)\b")
 
+_OF_UNITS = {
+    ("persons",): re.compile(r"\b(how many|number of) (\w+ )?(people|persons|troops|addicts|m[ae]n|women|children|\w+(er|ier|or|ian|ist)s)\b"),
+    ("ha",): re.compile(r"\b(hectares?|acres?|acreage|how much (land|ground)|how many fields)\b"),
+    ("t", "t/yr", "kg", "ton-unspecified"): re.compile(r"\b(tons?|tonn?es?|kilos?|kilograms?|weigh\w*|tonnage)\b"),
+    ("usd", "usd/yr"): re.compile(
+        r"\b(dollars?|money|revenues?|income|earn\w*|cost|costs|prices?|debts?|ow(e|es|ed|ing)|worth|value|profits?|paid)\b|\$"
+    ),
+    ("km",): re.compile(r"\b(kilomet\w+|miles?|how (long|far) is|length)\b"),
+}
+"""Words that say in which units a number is asked for."""
 _SAYING = re.compile(r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b")
 """Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
 _CLAIMS = re.compile(r"\b(claims?|statements?|allegations?|contested)\b")
@@ -113,6 +125,9 @@ class Judge:
         ):
             return None
         if self.is_beside(dates) or (not self.is_of_a_kind() and covered < self.nearly_all() * whole):
+            return None
+        is_number = self.head.kind == "figure" or self.asked.wanted[0] is not Wanted.HOW_MUCH
+        if not is_number and covered < NUMBERLESS * whole:
             return None
         # So that long questions do not count more than short ones.
         full = [
@@ -231,6 +246,8 @@ class Judge:
                 yield Part("a figure of what shall be, as asked for", 1.5)
             if (self.head.unit in RELATIVE) != wants_relative(self.asked.question):
                 yield Part(f"a figure in {self.head.unit}", -1.0)
+            elif points := fits_unit(self.asked.question, self.head.unit or ""):
+                yield Part(f"a figure in {self.head.unit}", points)
         if Wanted.AGREEMENT in self.asked.wanted and _NUMBERS.search(self.asked.question.lower()):
             yield Part("a figure, as asked for", 2.0)
 
@@ -255,6 +272,17 @@ class Judge:
         elif any(polarity == "-" and actor not in asked for actor, polarity, _ in stands):
             is_said = any(polarity == "+" and actor in asked for actor, polarity, _ in stands)
             yield Part("somebody else is against it", 3.0 if is_said else 2.0)
+
+
+def fits_unit(question: str, unit: str) -> float:
+    """Say whether a unit counts what is asked for: people, land, weight, money; against it if it counts another of these."""
+    text = question.lower()
+    asked = [units for units, sign in _OF_UNITS.items() if sign.search(text)]
+    if unit in RELATIVE or not asked:
+        return 0.0
+    if any(unit in units for units in asked):
+        return 1.0
+    return -1.0 if any(unit in units for units in _OF_UNITS) else 0.0
 
 
 def wants_relative(question: str) -> bool:

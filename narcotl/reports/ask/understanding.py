@@ -57,13 +57,13 @@ def strange(spelt: Sequence[Token], taken: set[int], found: dict[int, Word]) -> 
     for places in (keys.counted(spelt), *keys.chosen(spelt)):
         words = [found[place] for place in sorted(places) if place in found]
         if words and taken.isdisjoint(places) and is_strange(words):
-            yield from (word.text for word in words if not word.number)
-    yield from (found[place].text for place in keys.defined(spelt) if place in found and not found[place].number)
+            yield from (word.text for word in words if not word.forms)
+    yield from (found[place].text for place in keys.defined(spelt) if place in found and not found[place].forms)
 
 
 def is_strange(words: Sequence[Word]) -> bool:
     """Say whether no record has what is counted or chosen: any of the words, or the first, where that is a plural."""
-    return not any(word.number for word in words) or (not words[0].number and words[0].text.endswith("s"))
+    return not any(word.forms for word in words) or (not words[0].forms and words[0].text.endswith("s"))
 
 
 class Reading:
@@ -132,7 +132,7 @@ class Reading:
             number = sum(self.vocabulary.frequency(form.split(" ")[0]) for form in alike)
         if not number and token.is_capital:
             self.strangers.append(token.text)
-        weight = self.vocabulary.weight(number) if number else UNKNOWN
+        weight = self.vocabulary.weight(number) if forms and number else UNKNOWN
         written = text if " " in text else token.text
         return Word(written, forms, weight, number, len({*own}), others, alike=alike)
 
