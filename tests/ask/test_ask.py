@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
+from narcotl.reports.ask.understanding import understand
 from tests.ask.scoring import (
     HERE,
     TODAY,
@@ -28,7 +29,7 @@ FLOOR_TUNED = 98.0
 FLOOR_MORE = 94.0
 FLOOR_FOURTH = 95.0
 FLOOR_LATER = 96.0
-FLOOR_HELD_BACK = 86.0
+FLOOR_HELD_BACK = 92.0
 """A little below what was reached; docs/ask.md has the scores."""
 
 
@@ -156,6 +157,35 @@ def test_whether_people_agree_is_told_by_their_positions(narcotl: FrontDoor) -> 
 )
 def test_what_is_counted_or_chosen_must_be_in_the_store(question: str, narcotl: FrontDoor) -> None:
     assert narcotl("ask", question, "--json").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("How many people were involved in opium cultivation in Afghanistan?", "opium-growers-2007"),
+        ("How much money does Peru owe?", "public-debt-peru-2015"),
+        ("What is the legal limit of coca in Bolivia?", "coca-limit-bolivia-2017"),
+    ],
+)
+def test_a_number_is_in_the_unit_that_is_asked_for(question: str, first: str, narcotl: FrontDoor) -> None:
+    assert [row["id"] for row in json.loads(narcotl("ask", question, "--limit", "1", "--json").out)] == [first]
+
+
+def test_what_is_called_like_another_but_longer_is_not_taken_for_it(narcotl: FrontDoor) -> None:
+    assert narcotl("ask", "When was Air America Radio founded?", "--json").out == "[]\n"
+
+
+def test_how_many_times_more_is_a_change(library: Library) -> None:
+    question = "How many times more cocaine users did Britain have in 2007 than in 1996?"
+    assert "uk-cocaine-users-change" in [row["id"] for row in ask(library.index, question, TODAY).rows][:3]
+
+
+def test_plain_english_replaces_nothing_that_is_counted(library: Library) -> None:
+    asked = understand(library.index, "What is the average salary of a policeman in Peru?", TODAY)
+    salary = next(word for word in asked.words if word.text == "salary")
+    assert "paid" in salary.alike
+    assert "salary" in asked.strangers
+    assert list(ask(library.index, asked.question, TODAY).rows) == []
 
 
 def test_a_capital_is_its_government_where_the_store_says_so(narcotl: FrontDoor) -> None:

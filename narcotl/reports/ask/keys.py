@@ -11,8 +11,8 @@ from narcotl.reports.ask.wanted import ASKING
 COUNTING = {"how": ("many", "much"), "number": ("of",), "amount": ("of",), "quantity": ("of",)}
 """Words after which stands what is counted, with what follows them at once."""
 _UNITS = """
-acre acres dollars euros hectares kilogram kilograms kilometers kilometres kilos km mile miles money percent pounds square times
-ton tonne tonnes tons
+acre acres dollars euros hectares kilogram kilograms kilometers kilometres kilos km mile miles money percent pounds
+square times ton tonne tonnes tons
 """
 UNITS = frozenset(_UNITS.split())
 """Words that say in which unit something is counted, and not what."""

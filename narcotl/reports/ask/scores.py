@@ -7,6 +7,7 @@ from typing import NamedTuple
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.reports.ask.evidence import ALIKE_WORD, Evidence, Head
 from narcotl.reports.ask.understood import Named, Span, Understood
+from narcotl.reports.ask.units import RELATIVE, fits_unit, wants_relative
 from narcotl.reports.ask.wanted import KINDS, Wanted
 
 NAME_WEIGHT = 2.5
@@ -14,7 +15,7 @@ DATE_WEIGHT = 2.0
 """How much a named place or actor, and a date, count beside words, which count from one half to two."""
 WORDS_COVERED = 0.5
 """What part of the words (by weight) an answer must hold ..."""
-WORDS_COVERED_BESIDE_NAMES = 0.35
+WORDS_COVERED_BESIDE_NAMES = 0.3
 """... and what part if it has to do with every place and actor that is named."""
 COVERED = 0.5
 """What part of everything that is asked for (by weight) an answer must fit."""
@@ -31,30 +32,12 @@ JUST_BEFORE = 0.6
 SHARED = 0.5
 """How well a place fits that only shares ground with the one that is asked for."""
 ADMITTING = "acknowledges"
-RELATIVE = ("percent", "ratio", "ordinal")
-"""Units of figures that say how large something is beside something else."""
-_RELATIVE_SIGNS = re.compile(
-    r"\b(share|percent\w*|proportion|part|by how much|r(ise|ose|isen)|growth|f(all|ell)|drop\w*|increase\w*"
-    r"|decrease\w*|change\w*|times (more|as|larger|higher|bigger|the)|how many times|(doubl|tripl|quadrupl|multipl)\w+|twice"
-    r"|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
-)
 _RULES = re.compile(
     r"\b(limit|legal|lawful|law|allow\w*|permit\w*|permission|may|target|goal|plan\w*|aim\w*|inten\w+|want\w*|promis\w+"
     r"|should|would|cap|quota|maximum|ceiling|gone|remove)\b"
 )
 """Words that ask for what shall be, and not for what is or was."""
-_ABSOLUTE_SIGNS = re.compile(r"\b(how many(?! times)|hectares|acres|tons|tonnes|dollars)\b")
-
-_OF_UNITS = {
-    ("persons",): re.compile(r"\b(how many|number of) (\w+ )?(people|persons|troops|addicts|m[ae]n|women|children|\w+(er|ier|or|ian|ist)s)\b"),
-    ("ha",): re.compile(r"\b(hectares?|acres?|acreage|how much (land|ground)|how many fields)\b"),
-    ("t", "t/yr", "kg", "ton-unspecified"): re.compile(r"\b(tons?|tonn?es?|kilos?|kilograms?|weigh\w*|tonnage)\b"),
-    ("usd", "usd/yr"): re.compile(
-        r"\b(dollars?|money|revenues?|income|earn\w*|cost|costs|prices?|debts?|ow(e|es|ed|ing)|worth|value|profits?|paid)\b|\$"
-    ),
-    ("km",): re.compile(r"\b(kilomet\w+|miles?|how (long|far) is|length)\b"),
-}
-"""Words that say in which units a number is asked for."""
+_NOW = re.compile(r"\b(is|are|has|have|does|do|now|today|currently)\b(?! (been|had|got))")
 _SAYING = re.compile(r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b")
 """Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
 _CLAIMS = re.compile(r"\b(claims?|statements?|allegations?|contested)\b")
@@ -87,7 +70,11 @@ def ranked(asked: Understood, evidence: Evidence) -> list[Scored]:
     if not scored and (any(name.kind in ("actor", "region") for name in asked.named) or not asked.unknown):
         # Perhaps the question says otherwise what the records say; who and where, or all of its words, are known.
         scored = [found for judge in judges if (found := judge.judged(EASE))]
-    return sorted(scored, key=lambda found: (-found.score, found.head.sort, found.head.id))
+    ordered = sorted(scored, key=lambda found: (found.head.sort, found.head.id))
+    if _NOW.search(asked.question.lower()) and not asked.dates:
+        # What is, is as it was found last.
+        ordered.sort(key=lambda found: found.head.latest or 0 if found.head.kind == "figure" else 0, reverse=True)
+    return sorted(ordered, key=lambda found: -found.score)
 
 
 def best(found: Sequence[Scored], most: int) -> list[Scored]:
@@ -146,6 +133,11 @@ class Judge:
     def is_counted(self) -> bool:
         """Say whether the candidate is about what is counted, if anything is."""
         counted = [place for place, word in enumerate(self.asked.words) if word.is_counted and word.number]
+        if any(
+            word.is_proper and word.number and self.head.number not in fits
+            for word, fits in zip(self.asked.words, self.evidence.words, strict=True)
+        ):
+            return False
         # What only says nearly the same is something else to count.
         return not counted or any(
             self.evidence.words[place].get(self.head.number, 0.0) > ALIKE_WORD for place in counted
@@ -272,23 +264,6 @@ class Judge:
         elif any(polarity == "-" and actor not in asked for actor, polarity, _ in stands):
             is_said = any(polarity == "+" and actor in asked for actor, polarity, _ in stands)
             yield Part("somebody else is against it", 3.0 if is_said else 2.0)
-
-
-def fits_unit(question: str, unit: str) -> float:
-    """Say whether a unit counts what is asked for: people, land, weight, money; against it if it counts another of these."""
-    text = question.lower()
-    asked = [units for units, sign in _OF_UNITS.items() if sign.search(text)]
-    if unit in RELATIVE or not asked:
-        return 0.0
-    if any(unit in units for units in asked):
-        return 1.0
-    return -1.0 if any(unit in units for units in _OF_UNITS) else 0.0
-
-
-def wants_relative(question: str) -> bool:
-    """Say whether a question asks for a share, a change or a rank rather than for a number of things."""
-    text = question.lower()
-    return bool(_RELATIVE_SIGNS.search(text)) and not _ABSOLUTE_SIGNS.search(text)
 
 
 def overlap(dated: tuple[int | None, int | None], asked: Span) -> float:

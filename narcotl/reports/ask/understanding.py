@@ -102,7 +102,9 @@ class Reading:
                 text = " ".join(part.folded for part in spelt[place:last])
                 if text not in seen:
                     seen.add(text)
-                    yield place, self.word(token, text, others)._replace(is_counted=place in counted)
+                    is_proper = token.is_capital and place - 1 in taken
+                    word = self.word(token, text, others)
+                    yield place, word._replace(is_counted=place in counted, is_proper=is_proper)
             place = last
 
     def other_words(self, spelt: Sequence[Token], place: int, taken: set[int]) -> tuple[int, tuple[str, ...]]:
@@ -137,7 +139,7 @@ class Reading:
         return Word(written, forms, weight, number, len({*own}), others, alike=alike)
 
     def alike(self, text: str, forms: Sequence[str]) -> tuple[str, ...]:
-        """Give the words of the store that say nearly the same, the rarest, so that they find no more than a word may."""
+        """Give the words of the store that say nearly the same: the rarest, and no more than find what one word may."""
         key = " ".join(stem(part) for part in text.split(" "))
         found = {form for form in self.forms(*ALIKE.get(key, ())) if form not in forms}
         numbers = {form: min(map(self.vocabulary.frequency, form.split(" "))) for form in found}

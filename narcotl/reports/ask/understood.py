@@ -38,6 +38,8 @@ class Word(NamedTuple):
     """The other words for it, as the list of synonyms has them."""
     is_counted: bool = False
     """Whether it says what is counted: how many `soldiers`."""
+    is_proper: bool = False
+    """Whether it is written like a name right after one: Air America `Radio` is not Air America."""
     alike: tuple[str, ...] = ()
     """What is looked for as well, since it says nearly the same in plain English."""
 

@@ -132,8 +132,8 @@ briefly but by called can claim claimed claims come compare compared compatible 
 conflicts consistent contested contradict contradicted contradicting contradiction contradictions contradictory
 contradicts controversial correct correctly could count counted currently data date day deal decide decided denied
 denies deny describe despite detail details did differ differing differs disagree disagreed disagrees dispute
-disputed disputes do document documents does done due during each earlier either else encyclopedia estimate estimates even
-eventually ever every everything exactly except explain fact facts far fight figure figures finally find for found
+disputed disputes do document documents does done due during each earlier either else encyclopedia estimate estimates
+even eventually ever every everything exactly except explain fact facts far fight figure figures finally find for found
 from gave generally get gets getting give given gives go goes going gone got great had happen happened happening
 happens has have having he her high him his how however i if important in incorrect incorrectly information instead
 into involved is it its itself just kilo kilograms kilos kind know large last lasted lasts later least like long
