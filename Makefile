@@ -9,10 +9,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 DOCS := README.md $(wildcard docs/*.md docs/howto/*.md)
 COG := $(BIN)/cog -c -I .
 
-.PHONY: help timeline test fuzz coverage lint format docs site bench pins clean
+.PHONY: help timeline test readers fuzz coverage lint format docs site bench pins clean
 help:
 	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
 	@echo "make test       the whole test suite; ARGS='tests/dates -q' runs a part of it"
+	@echo "make readers    what reads exports back in Node.js and in a browser, from npm, for the tests"
 	@echo "make fuzz       search for what breaks narcotl; ARGS=5 for five minutes, ARGS='5 dates' only among dates"
 	@echo "make coverage   the test suite, and the lines and branches that it does not reach"
 	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"
@@ -44,6 +45,12 @@ test: $(VENV)/.dev
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } > /dev/null || \
 		echo "make test: there is no Chromium here, so the tests that look at the page are skipped: apt-get install chromium" >&2
 	$(BIN)/python -m pytest $(ARGS)
+
+# Without these the tests in tests/readers are skipped. None of them needs the scripts that packages of npm may run.
+readers:
+	@command -v npm > /dev/null || { \
+		echo "make readers: there is no npm here, so the tests in tests/readers are skipped: apt-get install nodejs npm" >&2; exit 1; }
+	cd tests/readers && npm install --ignore-scripts --no-audit --no-fund
 
 # What is found becomes a test; that is why this is none.
 fuzz: ARGS ?= 1
@@ -86,5 +93,5 @@ pins:
 	$(BIN)/python -m pip freeze --exclude-editable | LC_ALL=C sort -f > constraints.txt
 
 clean:
-	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/readers/node_modules build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
+from tests.browser import browser
 from tests.front_door import (
     FrontDoor,
     Head,
@@ -23,6 +24,9 @@ from tests.front_door import (
     fix_terminal,
 )
 from tests.tried import Note, noting
+
+__all__ = ["browser"]
+"""The fixtures that stand in modules of their own."""
 
 fix_terminal(os.environ)
 

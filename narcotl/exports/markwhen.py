@@ -18,6 +18,14 @@ _LENGTHS: Final = (0, 4, 7, 10)
 """So many characters of an ISO date tell the year, the month and the day."""
 _TAG: Final = re.compile(r"\W+")
 """What a tag of Markwhen cannot hold, hyphens among it."""
+_ACTED_ON: Final = re.compile(
+    r"(?<!\w)[#@](?=\w)"  # tags and people
+    r"|[\[\]<>`]"  # links, places, boxes to tick
+    r"|(?<![0-9A-Za-z_])!(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])\.(?=start|end)"  # ids, and an end of the event with one
+    r"|(?<=[0-9])%(?!\S)"  # how much of it is done
+    r"|^/(?=/)"  # comments
+)
+"""What the parser of Markwhen acts on in a title or a line; for it only letters of ASCII make words."""
 
 
 def text(material: Material, notes: Notes) -> Iterator[str]:
@@ -41,7 +49,7 @@ def entry(row: Row, when: str) -> str:
 def line(text: str) -> str:
     """Write a text in one line, in which nothing is a tag, a link or the start of another entry."""
     plain = " ".join(clean(text).split())
-    return re.sub(r"(?<!\w)#(?=\w)|(?<!\w)@(?=\w)|\[|\]|<|>|`", lambda found: _LIKE[found[0]], plain)
+    return _ACTED_ON.sub(lambda found: _LIKE[found[0]], plain)
 
 
 def detail(text: str) -> str:
@@ -63,6 +71,10 @@ _LIKE: Final = {
     "<": "\N{FULLWIDTH LESS-THAN SIGN}",
     ">": "\N{FULLWIDTH GREATER-THAN SIGN}",
     "`": "\N{MODIFIER LETTER GRAVE ACCENT}",
+    "!": "\N{FULLWIDTH EXCLAMATION MARK}",
+    ".": "\N{ONE DOT LEADER}",
+    "%": "\N{FULLWIDTH PERCENT SIGN}",
+    "/": "\N{FULLWIDTH SOLIDUS}",
 }
 """Markwhen has no escapes; these letters look the same and mean nothing."""
 

@@ -1,6 +1,5 @@
 """Pages in a real browser: made once for each question, and watched for whatever they say or ask for."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +13,6 @@ from tests.web.hostile import FACTS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
-"""Chromium in a container: without what a container does not have."""
 
 PageMaker: TypeAlias = Callable[..., Path]
 
@@ -36,19 +31,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> PageMaker:
         return pages[question]
 
     return make
-
-
-@pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    """Start a Chromium for all tests that look at pages."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @dataclass(slots=True)
