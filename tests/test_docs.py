@@ -96,4 +96,5 @@ def test_the_two_commands_of_the_readme_are_recipes() -> None:
     assert re.search(r"^timeline: .*\.installed$", recipes, re.MULTILINE)
     assert re.search(r"^test: .*\.dev$", recipes, re.MULTILINE)
     checks = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert [line for line in checks if line.startswith("make ")] == ["make test", "make lint"]
+    called = [line.partition(" ||")[0] for line in checks if line.startswith("make ")]
+    assert called == ["make readers", "make test", "make lint"]
