@@ -6,7 +6,15 @@ import tempfile
 import cog
 
 from narcotl.library.opened import open_library
-from tests.ask.scoring import fourth_questions, last_questions, later_questions, more_questions, questions, score
+from tests.ask.scoring import (
+    fourth_questions,
+    last_questions,
+    later_questions,
+    more_questions,
+    questions,
+    score,
+    strangers_questions,
+)
 
 _PLACE = tempfile.TemporaryDirectory()
 
@@ -22,9 +30,10 @@ def scores() -> None:
         "third round, tuned on": list(more_questions()),
         "fourth round, tuned on": [question for question in fourth if not question.is_held_back],
         "fifth and sixth round, tuned on": list(later_questions()),
-        "first and second round, held back": [question for question in asked if question.is_held_back],
-        "fourth round, held back": [question for question in fourth if question.is_held_back],
-        "seventh round, asked once": list(last_questions()),
+        "first and second round, held back until the eighth": [question for question in asked if question.is_held_back],
+        "fourth round, held back until the eighth": [question for question in fourth if question.is_held_back],
+        "seventh round, tuned on": list(last_questions()),
+        "eighth round, of somebody else, asked once": list(strangers_questions()),
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

@@ -22,6 +22,7 @@ from tests.ask.scoring import (
     more_questions,
     questions,
     score,
+    strangers_questions,
 )
 from tests.front_door import FrontDoor
 
@@ -30,6 +31,7 @@ FLOOR_MORE = 94.0
 FLOOR_FOURTH = 95.0
 FLOOR_LATER = 96.0
 FLOOR_HELD_BACK = 92.0
+FLOOR_STRANGERS = 66.0
 """A little below what was reached; docs/ask.md has the scores."""
 
 
@@ -62,6 +64,11 @@ def test_most_questions_that_were_never_tuned_on_are_answered(library: Library) 
     never = [question for question in fourth_questions() if question.is_held_back]
     found, wrong = score(library, [*never, *last_questions()])
     assert found.percent >= FLOOR_HELD_BACK, [question.text for question, _ in wrong]
+
+
+def test_many_questions_of_a_stranger_are_answered(library: Library) -> None:
+    found, wrong = score(library, strangers_questions())
+    assert found.percent >= FLOOR_STRANGERS, [question.text for question, _ in wrong]
 
 
 @pytest.mark.parametrize("asked", [list(questions()), list(fourth_questions())])
@@ -183,7 +190,7 @@ def test_how_many_times_more_is_a_change(library: Library) -> None:
 def test_plain_english_replaces_nothing_that_is_counted(library: Library) -> None:
     asked = understand(library.index, "What is the average salary of a policeman in Peru?", TODAY)
     salary = next(word for word in asked.words if word.text == "salary")
-    assert "paid" in salary.alike
+    assert "money" in salary.alike
     assert "salary" in asked.strangers
     assert list(ask(library.index, asked.question, TODAY).rows) == []
 
