@@ -124,6 +124,12 @@ def corrections(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return list(names(ctx, "correction", incomplete))
 
 
+def citable(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete whatever rests on works, or is a work."""
+    kinds = ("event", "claim", "figure", "correction", "source")
+    return [found for kind in kinds for found in names(ctx, kind, incomplete)]
+
+
 def stances(incomplete: str) -> list[tuple[str, str]]:
     """Complete a stance."""
     from narcotl.model.vocab.claim import Stance

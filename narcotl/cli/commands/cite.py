@@ -24,7 +24,7 @@ def cite(
         typer.Argument(
             help="Ids of events, claims, figures, corrections or sources; - reads one a line.",
             metavar="ID...",
-            autocompletion=complete.sources,
+            autocompletion=complete.citable,
         ),
     ],
     output: Output,
