@@ -2,12 +2,19 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from narcotl.errors import ChangedMeanwhileError, UsageError
+
+DRAFT: Final = ".narcotl-"
+"""How the name of a draft begins."""
+ABANDONED: Final = 3600
+"""After how many seconds without a change a draft is nobody's any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +41,10 @@ def contents(path: Path) -> bytes | None:
 def write(changes: Iterable[Change]) -> list[Path]:
     """Make these changes, all or none, and give the files that are changed.
 
-    A symbolic link stays one, and the file behind it keeps its mode. Fails, with everything as it was, if a file
-    is no longer what it was when it was read, or if one cannot be written. Two narcotl at once wait for each other.
+    A symbolic link stays one, and the file behind it keeps its mode. The files are put in their places one by one, in
+    this order: who is killed in between leaves whole files, the first ones new and the others old. Fails, with
+    everything as it was, if a file is no longer what it was when it was read, or if one cannot be written. Two narcotl
+    at once wait for each other.
     """
     wanted = [change for change in changes if change.before != change.after]
     real = {Path(os.path.realpath(change.path)): change for change in wanted}
@@ -45,7 +54,9 @@ def write(changes: Iterable[Change]) -> list[Path]:
     drafts: dict[Path, Path] = {}
     try:
         make_folders(real, made)
-        with locked(sorted({path.parent for path in real})):
+        folders = sorted({path.parent for path in real})
+        with locked(folders):
+            sweep(folders)
             for path, change in real.items():
                 if change.after is not None:
                     with told(change.path):
@@ -93,9 +104,38 @@ def locked(folders: Sequence[Path]) -> Iterator[None]:
         yield
 
 
+def sweep(folders: Iterable[Path]) -> None:
+    """Take away the drafts of those who were killed; what is younger may still be written."""
+    for folder in folders:
+        for draft in folder.glob(f"{DRAFT}{'[0-9a-f]' * 12}"):
+            with suppress(OSError):  # somebody else sweeps as well
+                if draft.lstat().st_mtime < time.time() - ABANDONED:
+                    remove(draft)
+
+
+def remove(draft: Path) -> None:
+    """Take away a draft, which may be a folder."""
+    if draft.is_dir() and not draft.is_symlink():
+        import shutil
+
+        shutil.rmtree(draft, ignore_errors=True)
+    else:
+        draft.unlink(missing_ok=True)
+
+
+def is_empty(folder: Path) -> bool:
+    """Tell whether there is nothing in a folder but drafts."""
+    return all(entry.name.startswith(DRAFT) for entry in folder.iterdir())
+
+
+def draft_name(path: Path) -> Path:
+    """Give a path beside a file or folder for its draft."""
+    return path.with_name(f"{DRAFT}{os.urandom(6).hex()}")
+
+
 def draft_of(path: Path, data: bytes) -> Path:
     """Write what a file is to hold beside it, down to the disk, with the mode of the file."""
-    draft = path.with_name(f".narcotl-{os.urandom(6).hex()}")
+    draft = draft_name(path)
     try:
         with draft.open("xb") as stream:
             stream.write(data)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from narcotl.editing.files import Change
+from narcotl.editing.files import Change, is_empty
 from narcotl.errors import UsageError
 
 TEMPLATES = Path(__file__).parent / "first_store"
@@ -19,7 +19,7 @@ def first_files(folder: Path, title: str, schemas: Mapping[str, Any]) -> list[Ch
     """Give the files of a new store, with the schema of each by its name; fails if there is anything in the folder."""
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is no folder", "Name a new folder.")
-    if folder.is_dir() and any(folder.iterdir()):
+    if folder.is_dir() and not is_empty(folder):
         raise UsageError(f"{folder} is not empty", "Name a new folder; `narcotl new` adds records to a store.")
     if not title.isprintable():
         raise UsageError("a title is one line of text", "Leave out control characters.")

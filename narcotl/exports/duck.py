@@ -21,7 +21,17 @@ _TYPES: Final = {
 
 
 def write(material: Material, notes: Notes, path: Path) -> None:
-    """Write the database."""
+    """Write the database; fails as for any other file if the disk is full."""
+    try:
+        fill(material, notes, path)
+    except (duckdb.IOException, duckdb.FatalException) as error:
+        raise OSError(str(error).splitlines()[0]) from error
+    finally:
+        path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+
+
+def fill(material: Material, notes: Notes, path: Path) -> None:
+    """Write all tables."""
     with closing(duckdb.connect(str(path))) as connection:
         for table in TABLES:
             connection.execute(definition(table))

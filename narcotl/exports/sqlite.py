@@ -24,7 +24,15 @@ CREATE TABLE dictionary ("table" TEXT NOT NULL, "column" TEXT, about TEXT NOT NU
 
 
 def write(material: Material, notes: Notes, path: Path) -> None:
-    """Write the database."""
+    """Write the database; fails as for any other file if the disk is full."""
+    try:
+        fill(material, notes, path)
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+
+
+def fill(material: Material, notes: Notes, path: Path) -> None:
+    """Write all tables."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         # Nobody sees the file before it is complete, so it needs no journal beside it.
         connection.execute("PRAGMA journal_mode = OFF")

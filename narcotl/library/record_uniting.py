@@ -63,12 +63,15 @@ def merge_records(stores: Sequence[Path], keep: str, drop: str, *, into_note: bo
             raise conflict(whole.conflicts, keep, drop)
         made = with_note(made, told(whole.conflicts, drop))
     final = [page.spliced(splices(page, stays, goes, made, keep)).after for page in after]
+    changes = [
+        Change(path=page.path, before=page.data, after=data)
+        for page, data in zip(before, final, strict=True)
+        if page.data != data
+    ]
+    # Both records come last: whoever is killed before can merge them once more, and then everything is done.
+    both = [stays[0].path, goes[0].path]
     return Merging(
-        changes=tuple(
-            Change(path=page.path, before=page.data, after=data)
-            for page, data in zip(before, final, strict=True)
-            if page.data != data
-        ),
+        changes=tuple(sorted(changes, key=lambda change: both.index(change.path) if change.path in both else -1)),
         places=named.places - 1,
         conflicts=whole.conflicts,
         texts=tuple(named.texts),

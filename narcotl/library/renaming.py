@@ -45,7 +45,10 @@ def rename(stores: Sequence[Path], old: str, new: str) -> Renaming:
         scalar = record.node["id"]
         if isinstance(scalar, Scalar):
             splices.setdefault(page.file, []).append(Splice(scalar.start, scalar.end, spelled(page, scalar, new)))
-    return Renaming(changes=spliced(pages, splices), places=found.places, texts=tuple(found.texts))
+    # Whoever is killed before the record itself is renamed can rename it once more, and then everything is done.
+    owners = [page for page, _ in found.own]
+    ordered = [*(page for page in pages if page not in owners), *owners]
+    return Renaming(changes=spliced(ordered, splices), places=found.places, texts=tuple(found.texts))
 
 
 def files_of(stores: Sequence[Path]) -> list[StoreFile]:

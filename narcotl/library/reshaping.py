@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from narcotl.editing.adding import KEYS, line_of, sound
-from narcotl.editing.files import Change
+from narcotl.editing.files import Change, is_empty
 from narcotl.editing.moving import Block, Pieces, indented, pieces
 from narcotl.editing.page import LINES, read
 from narcotl.editing.references import is_id
@@ -32,7 +32,7 @@ def split(file: Path, by: By, into: Path) -> tuple[Change, ...]:
     """Make the files of a folder of a store that is one file; nothing is written yet."""
     if not file.is_file():
         raise UsageError(f"{file} is no file", "Give a store that is one YAML or JSON Lines file.")
-    if into.exists() and (not into.is_dir() or any(into.iterdir())):
+    if into.exists() and (not into.is_dir() or not is_empty(into)):
         raise UsageError(f"{into} is there already, with something in it", "Name a new folder.")
     [only] = files(file)
     found = pieces(sound(read(only)))

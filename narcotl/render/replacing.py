@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from narcotl.editing.files import draft_name, sweep
 from narcotl.errors import UsageError
 
 
@@ -22,7 +23,8 @@ def replacing(path: Path) -> Iterator[TextIO]:
                 yield stream
             return
         target = Path(os.path.realpath(path))
-        draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
+        sweep([target.parent])
+        draft = draft_name(target)
         try:
             with draft.open("x", encoding="utf-8", newline="") as stream:
                 yield stream
@@ -47,7 +49,8 @@ def placing(path: Path, *, folder: bool) -> Iterator[Path]:
                 f"cannot write {str(path)!r}: it is no {'folder' if folder else 'regular file'}",
                 "Name another one with --output.",
             )
-        draft = target.with_name(f".narcotl-{os.urandom(6).hex()}")
+        sweep([target.parent])
+        draft = draft_name(target)
         try:
             if folder:
                 draft.mkdir()

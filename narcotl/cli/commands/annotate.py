@@ -11,6 +11,7 @@ import typer
 
 from narcotl.cli.commands.new import GROUPS, new, option
 from narcotl.cli.options import Stores
+from narcotl.editing.files import is_empty
 from narcotl.errors import UsageError
 from narcotl.library.authoring.facts import ANNOTATION
 from narcotl.library.opened import stores_from_environment
@@ -39,25 +40,28 @@ def annotate(**values: Any) -> int:
 
 @contextmanager
 def begun(store: Path) -> Iterator[None]:
-    """Make a store where there is none, and take it away again if it is still empty in the end."""
-    if store.exists():
+    """Begin a store where there is none or an empty folder, and take it away again if it is still empty in the end."""
+    is_there = store.exists()
+    if is_there and not (store.is_dir() and is_empty(store)):
         yield
         return
-    if store.suffix:
+    if store.suffix and not is_there:
         raise UsageError(f"there is no store {store}", "Name a folder; it is made if it is not there.")
     file = store / "annotations.yaml"
     try:
-        store.mkdir()
-    except OSError as error:
-        raise UsageError(f"cannot make {store}: {error.strerror}", "Name another folder with --into.") from None
-    try:
-        file.write_text(BEGINNING, encoding="utf-8")
+        try:
+            store.mkdir(exist_ok=True)
+            file.write_text(BEGINNING, encoding="utf-8")
+        except OSError as error:
+            raise UsageError(f"cannot make {store}: {error.strerror}", "Name another folder with --into.") from None
         yield
     finally:
         with suppress(OSError):
-            if file.read_text(encoding="utf-8") == BEGINNING:
-                file.unlink()
-                store.rmdir()
+            # On a full disk, or after Ctrl-C, the beginning may not have come that far.
+            if not file.exists() or BEGINNING.startswith(file.read_text(encoding="utf-8")):
+                file.unlink(missing_ok=True)
+                if not is_there:
+                    store.rmdir()
 
 
 PARAMETERS: dict[str, Any] = {
