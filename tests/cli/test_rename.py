@@ -50,9 +50,9 @@ def test_every_reference_and_nothing_else(narcotl: FrontDoor, tmp_path: Path) ->
         "narcotl: cia is named in 5 places",
         "narcotl: actors.yaml:7: 'cia' stands in a text, which is left",
         "narcotl: written to store.yaml",
-        "narcotl: written to actors.yaml",
         "narcotl: written to sources.yaml",
         "narcotl: written to figures.jsonl",
+        "narcotl: written to actors.yaml",
     ]
     assert read(store) == AFTER
 
