@@ -9,6 +9,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 DOCS := README.md $(wildcard docs/*.md docs/howto/*.md)
 COG := $(BIN)/cog -c -I .
 
+# The whole suite runs on all cores; a part of it in one process, where debuggers and --inline-snapshot=fix work.
+PARALLEL := --numprocesses logical --dist worksteal
+
 .PHONY: help timeline test readers fuzz coverage lint format docs site bench pins clean
 help:
 	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
@@ -44,7 +47,7 @@ timeline: $(VENV)/.installed
 test: $(VENV)/.dev
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } > /dev/null || \
 		echo "make test: there is no Chromium here, so the tests that look at the page are skipped: apt-get install chromium" >&2
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(if $(ARGS),$(ARGS),$(PARALLEL))
 
 # Without these the tests in tests/readers are skipped. None of them needs the scripts that packages of npm may run.
 readers:
