@@ -13,6 +13,8 @@ COMPLETING = "_NARCOTL_COMPLETE"
 """The variable that a shell sets when it asks for completions."""
 SMALLEST, WIDTH = 20, 80
 """The lines that every terminal has, and the columns that help is made for."""
+SOON = 0.01
+"""Seconds until a Ctrl-C that was lost comes again."""
 INTERRUPTED = 130
 """As in `ExitStatus`, which is not imported for it."""
 
@@ -24,6 +26,7 @@ def run() -> None:
     taking every module apart at the end frees memory that goes with the process. Together they cost a sixth.
     """
     gc.disable()
+    sys.unraisablehook = unraisable
     if sys.stderr is None:  # closed by whoever started us, as standard output may be
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the process ends
     try:
@@ -37,6 +40,20 @@ def run() -> None:
     except KeyboardInterrupt:  # before main could notice, or after
         status = INTERRUPTED
     os._exit(status)
+
+
+def unraisable(found: "sys.UnraisableHookArgs") -> None:
+    """Let a Ctrl-C that Python could not raise, since it came inside a callback of its own, come again a moment later.
+
+    Anything else is shown as Python shows it.
+    """
+    if not isinstance(found.exc_value, KeyboardInterrupt):
+        sys.__unraisablehook__(found)
+        return
+    import signal
+
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, SOON)
 
 
 def answered() -> int:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -9,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests.faults.processes import names, sound, stopped
-from tests.front_door import Answer, FrontDoor
+from tests.front_door import PATIENCE, Answer, FrontDoor
 from tests.tried import Note
 
 MOMENTS: Final = tuple(0.005 * 1.25**number for number in range(40))
@@ -93,3 +95,26 @@ def test_interrupted_while_it_writes_a_file(narcotl: FrontDoor, tmp_path: Path, 
         "Ctrl-C while `--output` writes a file",
         f"exit {answer.status}; the file is as it was before, and nothing lies beside it",
     )
+
+
+LOST = """
+import sys, weakref
+from narcotl.cli import main
+
+class Thing: pass
+
+def answered():
+    thing = Thing()
+    def gone(_): raise KeyboardInterrupt
+    kept = weakref.ref(thing, gone)
+    del thing
+    while True: pass
+
+main.answered = answered
+main.run()
+"""
+
+
+def test_an_interrupt_inside_a_callback_of_python_is_not_lost() -> None:
+    done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
