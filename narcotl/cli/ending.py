@@ -10,19 +10,28 @@ from narcotl.errors import ClosedPipeError, ExitStatus, NarcotlError
 
 def ended(error: BaseException) -> int:
     """Say what went wrong and give the exit status; what nobody foresaw is a bug, and raised again."""
+    if was_interrupted(error):
+        return ExitStatus.INTERRUPTED
     match error:
         case NarcotlError():
             complain(error.message, error.hint, error.excerpt)
             return error.status
         case BrokenPipeError() | ClosedPipeError():
             return closed_pipe()
-        case KeyboardInterrupt():
-            return ExitStatus.INTERRUPTED
         case OSError():
             complain(f"cannot write the answer: {error.strerror or error}", "Check where standard output goes.")
             return closed_pipe(ExitStatus.UNREADABLE)
         case _:
             raise error
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Tell whether a Ctrl-C is behind an error: Python hides one that comes while it makes a class."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def closed_pipe(status: int = ExitStatus.ANSWERED) -> int:

@@ -118,3 +118,24 @@ main.run()
 def test_an_interrupt_inside_a_callback_of_python_is_not_lost() -> None:
     done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+IN_A_CLASS = """
+from narcotl.cli import main
+
+class Named:
+    def __set_name__(self, owner, name): raise KeyboardInterrupt
+
+def answer(arguments):
+    class Made:
+        field = Named()
+
+main.answer = answer
+main.run()
+"""
+
+
+def test_an_interrupt_while_a_class_is_made_is_one() -> None:
+    command = [sys.executable, "-c", IN_A_CLASS]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
