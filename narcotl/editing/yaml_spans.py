@@ -101,14 +101,6 @@ class SpanComposer(Composer):
         while not isinstance(event, self.ends):
             key = self.compose(event, depth + 1)
             value = self.compose(self.next_event(), depth + 1)
-            mark = event.start_mark
-            if not isinstance(key, str):
-                self.warn(mark, "a key must be plain text", "If it is a set of dates, put it in quotes.")
-            elif key == "<<":
-                self.warn(mark, "merge keys are not read", "Write the fields out.", 2)
-            elif key in made:
-                self.warn(mark, f"the key {key!r} comes twice", "The first one was kept; remove one.", len(key))
-            else:
-                made[key] = value
+            self.take(made, key, value, event.start_mark)
             event = self.next_event()
         return self.ended(made, event)

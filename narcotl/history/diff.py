@@ -74,7 +74,7 @@ def text(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(text(part) for part in value) or "nothing"
     if not isinstance(value, dict):
-        return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+        return ("yes" if value else "no") if isinstance(value, bool) else str(value)
     rest = {key: part for key, part in value.items() if part is not None and str(part) not in called(value).split(" ")}
     said = "; ".join(f"{key} {text(part)}" for key, part in rest.items())
     return f"{called(value)} ({said})" if said else called(value)

@@ -91,10 +91,10 @@ class Past:
         """Give what the files hold and no commit does."""
         commit = self.repository.commit("HEAD")
         blobs = self.repository.blobs(commit) if commit else {}
+        paths = {blob: path for path, blob in blobs.items() if path.endswith(SUFFIXES)}
         last = None
-        for blob, data in self.repository.contents(blob for path, blob in blobs.items() if path.endswith(SUFFIXES)):
-            path = next(path for path, other in blobs.items() if other == blob)
-            last = last or found(data, name, file_of(path, self.repository.path))
+        for blob, data in self.repository.contents(paths):
+            last = last or found(data, name, file_of(paths[blob], self.repository.path))
         now = None
         for file in files(self.store):
             now = now or found(file.path.read_bytes(), name, file)

@@ -172,19 +172,21 @@ class Composer:
         while not isinstance(event, self.ends):
             key = self.compose(event, depth + 1)
             value = self.compose(self.next_event(), depth + 1)
-            mark = event.start_mark
-            if not isinstance(key, str):
-                self.warn(mark, "a key must be plain text", "If it is a set of dates, put it in quotes.")
-            elif key == "<<":
-                self.warn(mark, "merge keys are not read", "Write the fields out.", 2)
-            elif key in fields:
-                self.warn(
-                    mark, f"the key '{excerpt(key)}' comes twice", "The first one was kept; remove one.", len(key)
-                )
-            else:
-                fields[key] = value
+            self.take(fields, key, value, event.start_mark)
             event = self.next_event()
         return fields
+
+    def take(self, fields: dict[str, Any], key: Node, value: Node, mark: Any) -> None:
+        """Put a value under its key; a key that is no text, merges others or comes twice is a problem."""
+        if not isinstance(key, str):
+            self.warn(mark, "a key must be plain text", "If it is a set of dates, put it in quotes.")
+        elif key == "<<":
+            self.warn(mark, "merge keys are not read", "Write the fields out.", 2)
+        elif key in fields:
+            message = f"the key '{excerpt(key)}' comes twice"
+            self.warn(mark, message, "The first one was kept; remove one.", len(key))
+        else:
+            fields[key] = value
 
     def resolve(self, event: Any) -> Node:
         """Give what an alias stands for, as long as aliases stay within reason."""
