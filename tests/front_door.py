@@ -1,12 +1,12 @@
 """Ask narcotl as its users do: arguments in; exit status, standard output and standard error out."""
 
 import contextlib
-import errno
 import fcntl
 import io
 import json
 import os
 import pty
+import select
 import subprocess
 import sys
 import tempfile
@@ -23,6 +23,8 @@ CONTROL = ("\x03", "\x04")
 """What Ctrl-C and Ctrl-D send."""
 PATIENCE = 60
 """Seconds after which a process is taken for hung."""
+GLANCE = 0.02
+"""Seconds between two looks at whether a process has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +161,7 @@ def ask_terminal(
             cwd=cwd,
         ) as process,
     ):
-        os.close(theirs)
-        out = b"".join(_shown(ours))
-        os.close(ours)
+        out = b"".join(shown(ours, theirs, process))
         return Answer(process.wait(PATIENCE), out.decode().replace("\r\n", "\n"), _rewound(err))
 
 
@@ -188,17 +188,33 @@ def ask_talking(
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - Ctrl-C needs a terminal of its own
         ) as process,
     ):
-        os.close(theirs)
         left = list(answers)
         said = b""
-        for chunk in _shown(ours):
+        for chunk in shown(ours, theirs, process):
             said += chunk
             if said.endswith(b": "):
                 # A question that nobody foresaw is a mistake in the test, and waiting for its answer would not end.
                 text = left.pop(0) if left else CONTROL[0]
                 os.write(ours, text.encode() if text in CONTROL else f"{text}\n".encode())
-        os.close(ours)
         return Answer(process.wait(PATIENCE), _rewound(out), said.decode().replace("\r\n", "\n"))
+
+
+def shown(terminal: int, theirs: int, process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    """Give what a process writes to a terminal, until it has ended and everything is read; then close both ends.
+
+    Our copy of its end stays open so long: a terminal hands text over in the background, and on a busy machine
+    the news that nobody holds the other end seems to overtake what was written last.
+    """
+    try:
+        while True:
+            has_ended = process.poll() is not None
+            if select.select([terminal], [], [], 0 if has_ended else GLANCE)[0]:
+                yield os.read(terminal, 65536)
+            elif has_ended:
+                return
+    finally:
+        os.close(terminal)
+        os.close(theirs)
 
 
 def _command(arguments: tuple[str, ...]) -> list[str]:
@@ -218,17 +234,3 @@ def _text(stream: io.TextIOWrapper) -> str:
 def _rewound(file: IO[bytes]) -> str:
     file.seek(0)
     return file.read().decode()
-
-
-def _shown(terminal: int) -> Iterator[bytes]:
-    """Give what is written to a terminal, until nobody holds its other end (which Linux reports as an error)."""
-    while True:
-        try:
-            chunk = os.read(terminal, 65536)
-        except OSError as error:
-            if error.errno == errno.EIO:
-                return
-            raise
-        if not chunk:
-            return
-        yield chunk

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from inline_snapshot import snapshot
 
+from tests.front_door import PATIENCE, shown
+
 COLOURS = re.compile(r"\x1b\[(?:[0-9]+;)*(?:[34][0-8]|9[0-7]|10[0-7])(?:;[0-9]+)*m")
 
 
@@ -28,22 +30,12 @@ def on_terminal(*arguments: str, until: str, env: Mapping[str, str]) -> tuple[in
         start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - it needs a terminal of its own
     ) as process:
-        os.close(theirs)
-        text = ""
-        while chunk := read(ours):
-            if until not in text and until in text + chunk:
+        text = b""
+        for chunk in shown(ours, theirs, process):
+            if until.encode() not in text and until.encode() in text + chunk:
                 os.write(ours, b"q")
             text += chunk
-        os.close(ours)
-        return process.wait(60), text
-
-
-def read(terminal: int) -> str:
-    """Read what is written next; nothing once the other end is closed, which Linux reports as an error."""
-    try:
-        return os.read(terminal, 65536).decode(errors="replace")
-    except OSError:
-        return ""
+        return process.wait(PATIENCE), text.decode(errors="replace")
 
 
 def test_it_opens_and_ends_and_restores_the_terminal() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,13 +119,19 @@ def test_every_way_through_the_timeline_is_open_to_the_keyboard(viewer: Viewer, 
     assert page.evaluate("document.activeElement.dataset.id") == name, "and gets it back from the card"
 
 
+def years(address: str) -> tuple[float, float]:
+    """Read the window of time from the address of a view."""
+    [(begin, end)] = re.findall(r"at=([\d.]+?)\.\.([\d.]+)", address)
+    return float(begin), float(end)
+
+
 def test_a_hand_moves_and_zooms_the_timeline_and_does_not_open_cards_by_it(viewer: Viewer, made: PageMaker) -> None:
     page = viewer.look(made("--no-charts"), "lanes=none&at=1980..1990")
 
-    def window() -> list[float]:
-        page.wait_for_timeout(300)  # the address follows a hand a little later
-        [found] = re.findall(r"at=([\d.]+?)\.\.([\d.]+)", page.url)
-        return [float(number) for number in found]
+    def window(wanted: Callable[[float, float], bool]) -> tuple[float, float]:
+        """Wait until the address, which follows a hand a little later, tells of such a window, and give it."""
+        page.wait_for_url(lambda address: wanted(*years(address)))
+        return years(page.url)
 
     mark = page.locator(".mark .touch").first.bounding_box()
     assert mark is not None
@@ -133,23 +140,20 @@ def test_a_hand_moves_and_zooms_the_timeline_and_does_not_open_cards_by_it(viewe
     page.mouse.down()
     page.mouse.move(x - 200, y, steps=4)
     page.mouse.up()
-    moved = window()
-    assert moved[0] > 1980.5, "it follows the hand"
-    assert moved[1] - moved[0] == pytest.approx(10, abs=0.01)
-    assert page.locator("#panel").is_hidden()
+    moved = window(lambda begin, end: begin > 1980.5 and end - begin == pytest.approx(10, abs=0.01))
+    assert page.locator("#panel").is_hidden(), "it follows the hand, and nothing else"
     page.mouse.move(640, 400)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
     page.keyboard.up("Control")
-    closer = window()
-    assert closer[1] - closer[0] < 5
+    closer = window(lambda begin, end: end - begin < 5)
     assert moved[0] < closer[0] < closer[1] < moved[1], "around the pointer"
     page.keyboard.down("Shift")
     page.mouse.wheel(0, 200)
     page.keyboard.up("Shift")
-    assert window()[0] > closer[0]
+    window(lambda begin, _end: begin > closer[0])
     page.locator("#overview").click(position={"x": 1, "y": 10})
-    assert window()[0] < 1960, "the strip leads there"
+    window(lambda begin, _end: begin < 1960)  # the strip leads there
     page.get_by_role("button", name="Whole time").click()
     expect(page.locator("#overview .window")).to_be_hidden()
     expect(page).to_have_url(re.compile("#lanes=none$"))
