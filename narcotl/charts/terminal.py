@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from typing import Any, TypeAlias
 
 from narcotl.charts.series import Point, Series
-from narcotl.errors import UsageError
+from narcotl.extras import imported
 
 MARKS, PLAIN = "●■▲◆○□△◇", "ox+*#@%&"
 """The marks of series, and those where a terminal has no more than ASCII."""
@@ -33,13 +32,13 @@ def mark_of(number: int, *, unicode: bool) -> str:
 
 def drawn(found: Sequence[Series], size: tuple[int, int], *, color: bool, unicode: bool) -> str:
     """Draw series within so many columns and rows; lines end with what is in them."""
-    plt = plotext()
+    plt = imported("plotext", extra="plot", by="a chart in a terminal", instead="Or take the numbers: --json.")
     figure = plt.figure
     figure.clear()
     figure.plot_size(*size)
     figure.theme("colorless")
     points = [point for one in found for point in one.points]
-    aside = (max(point.last for point in points) - min(point.first for point in points) + 1) / size[0] * 2
+    aside = (max(point.ended for point in points) - min(point.began for point in points)) / size[0] * 2
     for draws in (joined, bars, marks):
         for number, one in enumerate(found):
             pixel = COLORS[number % len(COLORS)]
@@ -50,7 +49,7 @@ def drawn(found: Sequence[Series], size: tuple[int, int], *, color: bool, unicod
             if point.limit:
                 bound = (BOUNDS if unicode else PLAIN_BOUNDS)[point.limit]
                 label = plt.colorize(bound, COLORS[number % len(COLORS)])
-                figure.draw(figure.text(point.year + aside, point.middle, label))
+                figure.draw(figure.text(point.at + aside, point.value, label))
     set_axes(figure, points)
     text: str = figure.build().string(colorless=not color)
     shown = text if unicode else text.translate(str.maketrans("┌┐└┘│─┤├┬┴┼", "++++|-||+++"))
@@ -60,39 +59,44 @@ def drawn(found: Sequence[Series], size: tuple[int, int], *, color: bool, unicod
 def joined(one: Series, _mark: str, unicode: bool) -> Iterator[Stroke]:  # noqa: FBT001 - like the two below
     """Give the lines between the numbers of years that follow each other."""
     for left, right in one.lines():
-        yield (left.first, right.first), (left.middle, right.middle), "·" if unicode else "."
+        yield (left.at, right.at), (left.value, right.value), "·" if unicode else "."
 
 
 def bars(one: Series, _mark: str, unicode: bool) -> Iterator[Stroke]:  # noqa: FBT001 - as above
     """Give a line for several years, and a bar for a range."""
     for point in one.points:
-        if point.first != point.last:
-            yield (point.first, point.last), (point.middle, point.middle), "─" if unicode else "-"
+        if point.is_long:
+            yield (point.began, point.ended), (point.value, point.value), "─" if unicode else "-"
         if point.is_range:
-            yield (point.year, point.year), (point.low, point.high), "│" if unicode else "|"
+            yield (point.at, point.at), (point.low, point.high), "│" if unicode else "|"
 
 
 def marks(one: Series, mark: str, _unicode: bool) -> Iterator[Stroke]:  # noqa: FBT001 - as above
     """Give the marks of numbers, and of both ends of a range: they lie above all lines."""
     for point in one.points:
         for end in dict.fromkeys((point.low, point.high)):
-            yield (point.year, point.year), (end, end), mark
+            yield (point.at, point.at), (end, end), mark
 
 
 def set_axes(figure: Any, points: Sequence[Point]) -> None:
     """Give the axes room at both ends, whole years below, and plain numbers at the side."""
-    first, last = min(point.first for point in points), max(point.last for point in points)
+    first, last = math.floor(min(point.at for point in points)), math.ceil(max(point.at for point in points))
     step = next((step for step in STEPS if (last - first) / step < TICKS), STEPS[-1])
     years = list(range(-(-first // step) * step, last + 1, step))
     x = figure.ruler("x")
-    x.lim(first - 0.5 * step, last + 0.5 * step)
+    x.lim(*widened(min(point.began for point in points), max(point.ended for point in points)))
     x.ticks(years, [str(year) for year in years])
     low, high = min(point.low for point in points), max(point.high for point in points)
-    room = (high - low or abs(high) or 1) / 12
     values = rounded(low, high)
     y = figure.ruler("y")
-    y.lim(low - room, high + room)
+    y.lim(*widened(low, high))
     y.ticks(values, [f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}" for value in values])  # noqa: PLR2004 - thousands have no decimals
+
+
+def widened(low: float, high: float) -> tuple[float, float]:
+    """Leave a twelfth of the whole free at both ends."""
+    room = (high - low or abs(high) or 1) / 12
+    return low - room, high + room
 
 
 def rounded(low: float, high: float) -> list[float]:
@@ -102,14 +106,3 @@ def rounded(low: float, high: float) -> list[float]:
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
     step = next(power * part for part in (1, 2, 5, 10) if (high - low) / (power * part) <= LINES)
     return [step * part for part in range(math.ceil(low / step), math.floor(high / step) + 1)] or [low, high]
-
-
-def plotext() -> Any:
-    """Import plotext; fails, and says how to get it."""
-    try:
-        return import_module("plotext")
-    except ImportError as error:
-        raise UsageError(
-            f"a chart in a terminal needs plotext, which cannot be imported: {error}",
-            "Install it along with narcotl: pip install 'narcotl[plot]'. Or take the numbers: --json.",
-        ) from error

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, Protocol, cast
 
 from narcotl.errors import UsageError
 from narcotl.exports.material import Material, Notes
+from narcotl.extras import imported
 
 
 class Target(StrEnum):
@@ -100,11 +101,5 @@ def loaded(target: Target) -> TextExport | FileExport:
     """Import the module of a format; fails if what it needs is not installed, and names the extra that brings it."""
     entry = EXPORTS[target]
     for package in entry.needs:
-        try:
-            import_module(package)
-        except ImportError as error:
-            raise UsageError(
-                f"export {target.value} needs {package}, which cannot be imported: {error}",
-                f"Install it along with narcotl: pip install 'narcotl[{entry.extra}]'",
-            ) from error
+        imported(package, extra=entry.extra, by=f"export {target.value}")
     return cast("TextExport | FileExport", import_module(f"narcotl.exports.{entry.module}"))

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Final, NamedTuple, TypeAlias, cast
 
 from narcotl.errors import UsageError
+from narcotl.extras import imported
 from narcotl.imports.decoded import decoded
 from narcotl.imports.given import Given
 from narcotl.imports.item import Contents
@@ -77,13 +78,7 @@ def contents(origin: Origin, given: Given) -> Contents:
     """Read a file; fails if it is not what it should be, or what reads it is not installed."""
     entry = IMPORTS[origin]
     if entry.needs:
-        try:
-            import_module(entry.needs)
-        except ImportError as error:
-            raise UsageError(
-                f"import {origin.value} needs {entry.needs}, which cannot be imported: {error}",
-                f"Install it along with narcotl: pip install 'narcotl[{entry.extra}]'",
-            ) from error
+        imported(entry.needs, extra=entry.extra, by=f"import {origin.value}")
     read = getattr(import_module(f"narcotl.imports.{entry.module}"), entry.function)
     if not entry.is_text:
         check_bytes(given.head(), origin.value, given.name)

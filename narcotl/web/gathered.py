@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from narcotl.charts.description import drawn
+from narcotl.charts.series import name_of, point_of
 from narcotl.index.query import BATCH
 from narcotl.library.chosen import CORRECTING, NAMED, Chosen
 from narcotl.model.vocab.base import RecordKind
@@ -52,6 +54,7 @@ def gathered(chosen: Chosen, asked: str) -> Row:
         "events": events,
         "claims": claims,
         "figures": figures,
+        "points": {point.id: drawn(point, name_of(row)) for row in figures if (point := point_of(row)) is not None},
         "pairs": [pair for pair in Pairs(chosen.index).among(figures, every=False) if pair["verdict"] in TOLD],
         **{f"{kind}s": list(in_order(chosen, kind, known)) for kind in ENTITIES},
         "corrections": list(in_order(chosen, RecordKind.CORRECTION, corrections)),

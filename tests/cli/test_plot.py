@@ -109,6 +109,24 @@ def test_a_chart_for_documents(store: str, narcotl: FrontDoor, tmp_path: Path, s
         assert ET.fromstring(text).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
 
 
+def test_figures_that_conflict_are_ringed(make_store: StoreMaker, narcotl: FrontDoor, tmp_path: Path) -> None:
+    figures = figure("a", "peru", "2016", "value: 44000") + figure("b", "peru", "2016", "value: 64000", "un")
+    store = str(make_store({**BASE, "figures.yaml": figures}))
+    assert narcotl("plot", "area", "--store", store, "-o", str(tmp_path / "chart.svg")) == Answer(0, "")
+    text = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert text.count('stroke="#b3261e"') == 3, "two rings, and the line between"
+
+
+@pytest.mark.parametrize("period", ["2016", "2016-05-03", "2016/2017", "2016/..", "/2016", "-0044", "Y17000"])
+def test_every_known_period_has_a_place(
+    make_store: StoreMaker, narcotl: FrontDoor, tmp_path: Path, period: str
+) -> None:
+    store = str(make_store({**BASE, "figures.yaml": figure("a", "peru", period, "value: 44000")}))
+    assert narcotl("plot", "area", "--store", store).err == ""
+    assert narcotl("plot", "area", "--store", store, "-o", str(tmp_path / "chart.svg")) == Answer(0, "")
+    assert "NaN" not in (tmp_path / "chart.svg").read_text(encoding="utf-8")
+
+
 def test_hostile_names_are_text(make_store: StoreMaker, narcotl: FrontDoor, tmp_path: Path) -> None:
     evil = "</script><script>alert(1)</script>\\e[2J\\u202E<b>"
     regions = f'- {{id: peru, name: "{evil}", kind: country}}\n- {{id: bolivia, name: Bolivia, kind: country}}\n'

@@ -58,7 +58,7 @@ def test_a_missing_extra_is_named(narcotl: FrontDoor, monkeypatch: pytest.Monkey
     answer = narcotl("export", target.value, "-o", "never")
     assert answer.status == 2
     assert answer.err.startswith(f"narcotl: export {target.value} needs {entry.needs[-1]}, which cannot be imported")
-    assert answer.err.endswith(f"pip install 'narcotl[{entry.extra}]'\n")
+    assert answer.err.endswith(f"pip install 'narcotl[{entry.extra}]'.\n")
     assert not Path("never").exists()
 
 

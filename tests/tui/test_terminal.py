@@ -60,7 +60,7 @@ def test_without_textual_it_says_how_to_get_it(tmp_path: Path) -> None:
         (
             2,
             """\
-narcotl: a browser in the terminal needs Textual, which cannot be imported: there is no textual here\r
+narcotl: a browser in the terminal needs textual, which cannot be imported: there is no textual here\r
 Install it along with narcotl: pip install 'narcotl[tui]'.\r
 """,
         )

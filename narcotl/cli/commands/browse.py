@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from narcotl.cli.options import QueryFilters, Stores, Today, queries
 from narcotl.errors import UsageError
+from narcotl.extras import imported
 
 if TYPE_CHECKING:
     from narcotl.library.opened import Library
@@ -21,14 +22,9 @@ def browse(filters: QueryFilters, today: Today, stores: Stores) -> None:
     Example: narcotl browse --region andes --since 1980
     """
     refuse_what_is_no_terminal()
-    try:
-        from narcotl.tui.app import Browser
-        from narcotl.tui.asking import Question
-    except ImportError as error:
-        raise UsageError(
-            f"a browser in the terminal needs Textual, which cannot be imported: {error}",
-            "Install it along with narcotl: pip install 'narcotl[tui]'.",
-        ) from error
+    imported("textual", extra="tui", by="a browser in the terminal")
+    from narcotl.tui.app import Browser
+    from narcotl.tui.asking import Question
 
     def open_store() -> "Library":
         return stores.open(quiet=True)

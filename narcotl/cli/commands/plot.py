@@ -58,7 +58,7 @@ def plot(
         show(card, shown)
         return
     found = series(card.record["figures"])
-    title = clean(filters.title(str(row["name"])))
+    title = clean(f"{filters.title(str(row['name']))}, {card.record['unit']}")
     below = [clean(note) for note in notes(found, card.record)]
     below += [f"Sources: {'; '.join(cited)}."] if (cited := sources(found)) else []
     if not any(one.points for one in found):
@@ -67,9 +67,10 @@ def plot(
             complain(note)
     elif suffix and output.output is not None:
         with placing(output.output, folder=False) as draft:
-            draft.write_bytes(document.document(found, title, str(card.record["unit"]), below, suffix))
+            chart = document.Chart(title=title, series=found, pairs=card.record["pairs"], notes=below)
+            draft.write_bytes(document.document(chart, suffix))
     else:
-        draw([one for one in found if one.points], f"{title}, {card.record['unit']}", below, shown)
+        draw([one for one in found if one.points], title, below, shown)
 
 
 def draw(found: Sequence[Series], title: str, below: Sequence[str], shown: Shown) -> None:

@@ -85,7 +85,7 @@ function number(value) {
 }
 
 /** Write what a figure says: with its bound and unit, or why there is no number. */
-export function amount(row) {
+function amount(row) {
   if (row.missing) return `not given: ${row.missing.replaceAll("-", " ")}`;
   const said = row.value !== null ? number(row.value) : `${number(row.low)}–${number(row.high)}`;
   return `${BOUNDS[row.op] ?? ""}${said} ${row.unit}`;

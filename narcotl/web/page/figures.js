@@ -1,9 +1,8 @@
 // The figures: a chart for each measure and place that has more than one number, and all of them as tables.
 
-import { amount, figureTable } from "./evidence.js";
+import { figureTable } from "./evidence.js";
 import { counted, el } from "./dom.js";
 import { DATA, named, pairsOf, record } from "./records.js";
-import { extent, place } from "./when.js";
 
 const SPEC = document.getElementById("chart");
 
@@ -16,45 +15,22 @@ function grouped(rows, keyOf) {
   return found;
 }
 
-/** Give what is drawn of a figure: the number or its range, at the middle of its period, with who says so. */
-function point(row) {
-  const [low, high] = row.value !== null ? [row.value, row.value] : [row.low ?? row.high, row.high ?? row.low];
-  const at = place(row.period);
-  if (row.missing || at === null || low === null) return null;
-  const { from, to } = extent(row.period);
-  const by = row.agency ? named(row.agency) : row.derived ? "computed" : named(row.source);
-  const bound = /[<]/.test(row.op) ? "▾" : /[>]/.test(row.op) ? "▴" : "";
-  return {
-    id: row.id,
-    at,
-    began: from ?? at,
-    ended: to ?? at,
-    value: (low + high) / 2,
-    low,
-    high,
-    by,
-    bound,
-    series: [by, row.scope, row.substance, row.obs_status === "derived"].join("|"),
-    text: `${row.period.text}: ${amount(row)}, ${by}${row.scope ? ` (${row.scope})` : ""}`,
-  };
-}
-
 /** Tell which points a line joins: those of one series that follow each other without a year between that nobody gives. */
 function joined(points) {
   const ordered = [...points].sort((one, other) => one.at - other.at);
   const last = new Map();
   return ordered.map((one, number) => {
     const before = last.get(one.series);
-    const follows = before && lasting(one) && lasting(before.point) && Math.round(one.at - before.point.at) === 1;
-    const run = follows ? before.run : number;
-    last.set(one.series, { point: one, run });
-    return { ...one, run };
+    const follows = before && !isLong(one) && !isLong(before) && Math.round(one.at - before.at) === 1;
+    const drawn = { ...one, run: follows ? before.run : number };
+    last.set(one.series, drawn);
+    return drawn;
   });
 }
 
-/** Tell whether a figure is about a year or less. */
-function lasting({ began, ended }) {
-  return ended - began < 1.01;
+/** Tell whether a figure is about more than a year. */
+function isLong({ began, ended }) {
+  return ended - began > 1.01;
 }
 
 function conflicts(points) {
@@ -81,7 +57,7 @@ function configured() {
     font,
     view: { stroke: null },
     axis: { labelColor: soft, titleColor: soft, gridColor: rule, domainColor: soft, tickColor: soft, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" },
-    legend: { labelColor: ink, labelFontSize: 12, orient: "bottom", columns: 2, labelLimit: 320, title: null, symbolOpacity: 1, symbolSize: 80 },
+    legend: { labelColor: ink, labelFontSize: 12, orient: "bottom", columns: 1, labelLimit: 480, title: null, symbolOpacity: 1, symbolSize: 80 },
     range: { category: series },
   };
 }
@@ -90,43 +66,27 @@ function hint(node, usual) {
   const said = el("p", { class: "chart-hint", "aria-live": "polite" }, usual);
   node.append(said);
   return (handler, event, item, value) => {
-    said.textContent = value && typeof value === "object" ? Object.values(value).join(" ") : (value ?? usual);
+    said.textContent = value && typeof value === "object" ? Object.values(value).join(", ") : (value ?? usual);
   };
-}
-
-/** Give the years to mark, each by its middle; not more than fit. */
-function yearsOf(from, to) {
-  const step = [1, 2, 5, 10, 20, 50, 100, 1000].find((size) => (to - from) / size <= 7) ?? Math.ceil((to - from) / 7);
-  const found = [];
-  for (let at = Math.floor(from / step) * step; at <= Math.floor(to); at += step) found.push(at + 0.5);
-  return found;
 }
 
 async function draw(node, points, title, unit) {
   const spec = JSON.parse(SPEC.textContent);
-  const wide = Math.min(node.clientWidth || 600, 760) - 110;
-  const years = points.flatMap((one) => [one.at, one.began, one.ended]);
-  const span = Math.max(Math.max(...years) - Math.min(...years), 1);
   const against = conflicts(points);
-  // First comes what draws conflicts, then long periods; a layer without anything to draw would be warned of.
-  const long = points.filter((one) => !lasting(one));
-  if (!long.length) spec.layer.splice(2, 1);
-  if (against.length) for (const layer of spec.layer.slice(0, 2)) layer.mark.color = colours().accent;
-  else spec.layer.splice(0, 2);
-  const ringed = against.flatMap(({ at, to, value, other, text }) => [{ at, value, text }, { at: to, value: other, text }]);
-  // Colours and shapes share one legend only if they say that they speak of the same.
-  const speakers = [...new Set(points.map((one) => one.by))];
-  for (const { encoding } of spec.layer) {
-    for (const channel of [encoding.color, encoding.shape]) if (channel) channel.scale = { domain: speakers };
-  }
-  spec.datasets = { figures: joined(points), conflicts: against, ringed, long };
-  spec.width = Math.max(wide, 180);
-  spec.description = `${title}, in ${unit}: ${points.map((one) => one.text).join("; ")}`;
+  spec.datasets = {
+    figures: joined(points),
+    long: points.filter(isLong),
+    conflicts: against,
+    ringed: against.flatMap(({ at, to, value, other, text }) => [{ at, value, text }, { at: to, value: other, text }]),
+  };
+  // Vega would warn of a layer that has nothing to draw.
+  spec.layer = spec.layer.filter((layer) => spec.datasets[layer.data.name].length);
   spec.params = [
-    { name: "first", value: Math.min(...years) - span * 0.06 },
-    { name: "years", value: yearsOf(Math.min(...years), Math.max(...years)) },
-    { name: "last", value: Math.max(...years) + span * 0.06 },
+    { name: "series", value: [...new Set(points.map((one) => one.series))] },
+    { name: "accent", value: colours().accent },
   ];
+  spec.width = Math.max(Math.min(node.clientWidth || 600, 760) - 110, 180);
+  spec.description = `${title}, in ${unit}: ${points.map((one) => `${one.text}, ${one.series}`).join("; ")}`;
   const canvas = el("div", { class: "drawn" });
   node.replaceChildren(canvas);
   const tooltip = hint(node, against.length ? "A ring and a dashed line mark figures that conflict." : "");
@@ -144,7 +104,7 @@ async function draw(node, points, title, unit) {
 function charts(rows) {
   if (!SPEC || !globalThis.vegaEmbed) return [];
   return [...grouped(rows, (row) => `${row.region.id} ${row.unit}`).values()].flatMap((list) => {
-    const points = list.map(point).filter(Boolean);
+    const points = list.map((row) => DATA.points[row.id]).filter(Boolean);
     const isTold = new Set(points.map((one) => one.at)).size > 1 || conflicts(points).length;
     if (!isTold) return [];
     const [{ measure, region, unit }] = list;
