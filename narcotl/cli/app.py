@@ -1,4 +1,4 @@
-"""Find the command that is asked for, import it alone, and let Typer read its options."""
+"""Let Typer read command lines that are not plain: it helps, completes, and says what is wrong."""
 
 import inspect
 import sys
@@ -12,7 +12,7 @@ from typer.main import get_command
 from narcotl.cli import configuration
 from narcotl.cli.expand import expanded
 from narcotl.cli.registry import COMMANDS
-from narcotl.errors import ExitStatus, NarcotlError, UsageError
+from narcotl.errors import ExitStatus, NarcotlError
 
 SETTINGS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 
@@ -81,15 +81,9 @@ def group(arguments: list[str]) -> Commands:
     return commands
 
 
-def dispatch(arguments: list[str]) -> int:
-    """Run one command line and give its exit status."""
+def through_typer(arguments: list[str]) -> int:
+    """Have Typer read one command line and run it; gives its exit status."""
     first = arguments[0] if arguments else ""
-    if first and not first.startswith("-") and first not in COMMANDS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(first, COMMANDS, 2, 0.5)
-        hint = f"Did you mean `narcotl {near[0]}`?" if near else "`narcotl --help` lists the commands."
-        raise UsageError(f"there is no command '{first}'", hint)
     try:
         status = group(arguments).main(args=arguments, prog_name="narcotl", standalone_mode=False)
     except typer.TyperException as error:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from narcotl.errors import NarcotlError
 from narcotl.index.query import Index
 from narcotl.library.opened import open_library
@@ -27,7 +25,7 @@ LAST = "\U0010ffff"
 """What sorts behind every letter."""
 
 
-def opened(ctx: typer.Context) -> Index | None:
+def opened(ctx: Any) -> Index | None:
     """Open the store that the command line names."""
     try:
         return open_library([Path(store) for store in ctx.params.get("store") or ()]).index
@@ -35,7 +33,7 @@ def opened(ctx: typer.Context) -> Index | None:
         return None
 
 
-def names(ctx: typer.Context, kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
+def names(ctx: Any, kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
     """Complete an id, or, where no id begins like this, a name or alias; `not:` may stand before it."""
     from narcotl.select.fold import fold
 
@@ -49,7 +47,7 @@ def names(ctx: typer.Context, kind: str, incomplete: str) -> Iterator[tuple[str,
         yield prefix + name, about
 
 
-def words(ctx: typer.Context, facet: str, incomplete: str) -> list[tuple[str, str]]:
+def words(ctx: Any, facet: str, incomplete: str) -> list[tuple[str, str]]:
     """Complete a word of a facet, whatever kind of record bears it."""
     index = opened(ctx)
     if index is None:
@@ -58,73 +56,73 @@ def words(ctx: typer.Context, facet: str, incomplete: str) -> list[tuple[str, st
     return [(word, "") for word in sorted(found)]
 
 
-def records(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def records(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of any record."""
     index = opened(ctx)
     return [] if index is None else list(index.table(ANY_ID, (incomplete, incomplete + LAST)))
 
 
-def regions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def regions(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a region."""
     return list(names(ctx, "region", incomplete))
 
 
-def actors(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def actors(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete an actor."""
     return list(names(ctx, "actor", incomplete))
 
 
-def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def sources(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a source."""
     return list(names(ctx, "source", incomplete))
 
 
-def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def events(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete an event."""
     return list(names(ctx, "event", incomplete))
 
 
-def topics(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def topics(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a topic."""
     return words(ctx, "topic", incomplete)
 
 
-def tags(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def tags(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a tag."""
     return words(ctx, "tag", incomplete)
 
 
-def kinds(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def kinds(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a kind."""
     return words(ctx, "kind", incomplete)
 
 
-def statuses(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def statuses(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a status."""
     return words(ctx, "status", incomplete)
 
 
-def claims(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def claims(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a claim."""
     return list(names(ctx, "claim", incomplete))
 
 
-def figures(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def figures(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a figure."""
     return list(names(ctx, "figure", incomplete))
 
 
-def measures(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def measures(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a measure."""
     return list(names(ctx, "measure", incomplete))
 
 
-def corrections(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def corrections(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a correction."""
     return list(names(ctx, "correction", incomplete))
 
 
-def citable(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def citable(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete whatever rests on works, or is a work."""
     kinds = ("event", "claim", "figure", "correction", "source")
     return [found for kind in kinds for found in names(ctx, kind, incomplete)]
@@ -151,7 +149,7 @@ def units(incomplete: str) -> list[str]:
     return [unit for unit in sorted(UNITS) if unit.startswith(incomplete)]
 
 
-def sides(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+def sides(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Complete a region or an actor."""
     return [*names(ctx, "region", incomplete), *names(ctx, "actor", incomplete)]
 
@@ -174,7 +172,7 @@ def of_field(field: "Field") -> Callable[..., Any] | None:
         Sort.SUBJECT: ("event", "actor", "figure", "region"),
     }.get(field.sort, ())
 
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    def complete(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
         return [found for kind in kinds for found in names(ctx, str(kind), incomplete)]
 
     return complete if kinds else None

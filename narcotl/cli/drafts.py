@@ -9,7 +9,7 @@ import typer
 
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain, shortened
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.questions import Questions, can_be_asked, settled, tell
 from narcotl.editing import files
 from narcotl.editing.adding import written
@@ -30,15 +30,15 @@ class Writing(OptionGroup):
 
     set: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--set", help="Any other field, in YAML: 'offices=[{of: cia, title: Director}]'.", metavar="FIELD=VALUE"
         ),
     ] = None
-    file: Annotated[
-        Path | None, typer.Option("--file", help="The file of the store to put it in.", show_default=False)
-    ] = None
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show the record.")] = False
-    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing, also on a terminal.")] = False
+    file: Annotated[Path | None, Option("--file", help="The file of the store to put it in.", show_default=False)] = (
+        None
+    )
+    dry_run: Annotated[bool, Option("--dry-run", help="Only show the record.")] = False
+    no_input: Annotated[bool, Option("--no-input", help="Ask nothing, also on a terminal.")] = False
 
 
 class Writer:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Annotated, TypeAlias
 
-import typer
-
 from narcotl import render
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Option
 from narcotl.editing.diffs import patch, row
 from narcotl.editing.files import Change, write
 from narcotl.editing.references import Spot
@@ -15,7 +14,7 @@ from narcotl.reports.edits import edits, shortened
 
 MOST = 10
 """How many texts that are left as they are, are told one by one."""
-DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
+DryRun: TypeAlias = Annotated[bool, Option("--dry-run", help="Only show what would change.")]
 
 
 def show_changes(title: str, changes: Sequence[Change], shown: Shown) -> None:

@@ -11,6 +11,8 @@ from narcotl.errors import ClosedPipeError, ExitStatus, NarcotlError
 def ended(error: BaseException) -> int:
     """Say what went wrong and give the exit status; what nobody foresaw is a bug, and raised again."""
     if was_interrupted(error):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")  # so that the prompt does not stand behind the ^C
         return ExitStatus.INTERRUPTED
     match error:
         case NarcotlError():

@@ -1,4 +1,4 @@
-"""Let a command take a whole group of options as one parameter.
+"""Tell Typer what a command takes, and let it take a whole group of options as one parameter.
 
 Typer reads the signature of a function. A parameter whose type is an `OptionGroup` is replaced by the fields
 of that dataclass before Typer looks, and put together again before the function is called.
@@ -8,15 +8,12 @@ import dataclasses
 import inspect
 import typing
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
+import typer
+
+from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.errors import ClosedPipeError
-
-
-class OptionGroup:
-    """The base of dataclasses whose fields are options, annotated as Typer wants them."""
-
-    __slots__ = ()
 
 
 def expanded(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -31,7 +28,7 @@ def expanded(function: Callable[..., Any]) -> Callable[..., Any]:
             groups[name] = hint, [option.name for option in options]
             parameters += options
         else:
-            parameters.append(parameter.replace(annotation=hint, kind=inspect.Parameter.KEYWORD_ONLY))
+            parameters.append(parameter.replace(annotation=as_typer(hint), kind=inspect.Parameter.KEYWORD_ONLY))
 
     def call(**values: Any) -> Any:
         for name, (cls, options) in groups.items():
@@ -56,7 +53,18 @@ def group_parameters(cls: type[Any]) -> list[inspect.Parameter]:
             field.name,
             inspect.Parameter.KEYWORD_ONLY,
             default=inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default,
-            annotation=hints[field.name],
+            annotation=as_typer(hints[field.name]),
         )
         for field in dataclasses.fields(cls)
     ]
+
+
+def as_typer(hint: Any) -> Any:
+    """Write a type with an option or argument of ours as Typer has it; leave other types as they are."""
+    match getattr(hint, "__metadata__", ()):
+        case (Option() as taken,):
+            return Annotated[hint.__origin__, typer.Option(*taken.names, **taken.told)]
+        case (Argument() as taken,):
+            return Annotated[hint.__origin__, typer.Argument(**taken.told)]
+        case _:
+            return hint

@@ -3,10 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.options import Several
 from narcotl.select.asked import Asked
 
@@ -17,22 +15,20 @@ class ClaimFilters(OptionGroup):
 
     stance: Annotated[
         Several,
-        typer.Option("--stance", help="With such a position: alleges, denies, ...", autocompletion=complete.stances),
+        Option("--stance", help="With such a position: alleges, denies, ...", autocompletion=complete.stances),
     ] = None
     by: Annotated[
         Several,
-        typer.Option(
+        Option(
             "--by",
             help="On which this actor took a position (with --stance: that one).",
             autocompletion=complete.actors,
         ),
     ] = None
-    about: Annotated[
-        Several, typer.Option("--about", help="About this event, actor, region or figure.", metavar="NAME")
-    ] = None
-    contested: Annotated[bool, typer.Option("--contested", help="With somebody for it and somebody against it.")] = (
-        False
+    about: Annotated[Several, Option("--about", help="About this event, actor, region or figure.", metavar="NAME")] = (
+        None
     )
+    contested: Annotated[bool, Option("--contested", help="With somebody for it and somebody against it.")] = False
 
     def add(self, asked: Asked) -> Asked:
         """Add what is asked of claims."""
@@ -56,15 +52,13 @@ class FigureFilters(OptionGroup):
 
     measure: Annotated[
         Several,
-        typer.Option(
-            "--measure", help="Of this measure, by id, name or a word for it.", autocompletion=complete.measures
-        ),
+        Option("--measure", help="Of this measure, by id, name or a word for it.", autocompletion=complete.measures),
     ] = None
     agency: Annotated[
-        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
+        Several, Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
     ] = None
     vintage: Annotated[
-        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
+        Several, Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
     ] = None
 
     def add(self, asked: Asked) -> Asked:
@@ -86,13 +80,13 @@ class OfMeasure(OptionGroup):
     """Which figures of a measure that is named already."""
 
     agency: Annotated[
-        Several, typer.Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
+        Several, Option("--agency", help="Of this agency or its units.", autocompletion=complete.actors)
     ] = None
     vintage: Annotated[
-        Several, typer.Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
+        Several, Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
     ] = None
     unit: Annotated[
-        str | None, typer.Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
+        str | None, Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
     ] = None
 
     def add(self, asked: Asked, measure: str) -> Asked:

@@ -98,7 +98,7 @@ def answer(arguments: list[str]) -> int:
         if text is not None:
             say(text + "\n", paged="--no-pager" not in arguments)
             return 0
-    from narcotl.cli.app import dispatch
+    from narcotl.cli.dispatch import dispatch
 
     return dispatch(arguments)
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
 from narcotl.cli.configuration import saved_queries
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.cli.formats import check_fields, known_format
 from narcotl.cli.progress import progress
 from narcotl.library.opened import Library, open_library
@@ -36,15 +34,15 @@ class Stores(OptionGroup):
 
     store: Annotated[
         list[Path] | None,
-        typer.Option(
+        Option(
             "--store",
             help="A store: a folder or file; repeat to merge several.",
             readable=False,  # what cannot be read is an error of the store, whichever way it was named
             show_default=False,
         ),
     ] = None
-    no_index: Annotated[bool, typer.Option("--no-index", help="Read the store itself; keep no index.")] = False
-    strict: Annotated[bool, typer.Option("--strict", help="Refuse a store that has errors.")] = False
+    no_index: Annotated[bool, Option("--no-index", help="Read the store itself; keep no index.")] = False
+    strict: Annotated[bool, Option("--strict", help="Refuse a store that has errors.")] = False
 
     def open(self, *, quiet: bool = False) -> Library:
         """Open the stores; that some records are broken is told on standard error, unless it is the question."""
@@ -61,7 +59,7 @@ class Output(OptionGroup):
 
     format: Annotated[
         str,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             help="The form of the answer, or a template of a line: '{date.text}  {title}'.",
@@ -69,16 +67,14 @@ class Output(OptionGroup):
             autocompletion=complete.formats,
         ),
     ] = Format.TABLE.value
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    json: Annotated[bool, Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
-        str, typer.Option("--fields", help="Only these fields, by path: id,title,date.earliest.", show_default=False)
+        str, Option("--fields", help="Only these fields, by path: id,title,date.earliest.", show_default=False)
     ] = ""
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)] = (
-        None
-    )
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colour.")] = False
-    wide: Annotated[bool, typer.Option("--wide", help="Every column, however wide the terminal.")] = False
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="No pager for what is longer than the screen.")] = False
+    output: Annotated[Path | None, Option("--output", "-o", help="Write to this file.", show_default=False)] = None
+    no_color: Annotated[bool, Option("--no-color", help="No colour.")] = False
+    wide: Annotated[bool, Option("--wide", help="Every column, however wide the terminal.")] = False
+    no_pager: Annotated[bool, Option("--no-pager", help="No pager for what is longer than the screen.")] = False
 
     def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:
         """Give the choice as renderers want it; fields that records of this kind do not have are refused."""
@@ -108,7 +104,7 @@ class Today(OptionGroup):
     """What day it is, for dates such as "last 20 years"."""
 
     as_of: Annotated[
-        str | None, typer.Option("--as-of", help="Take this day for today.", metavar="DATE", show_default=False)
+        str | None, Option("--as-of", help="Take this day for today.", metavar="DATE", show_default=False)
     ] = None
 
     def day(self) -> "Day":
@@ -122,53 +118,47 @@ class Filters(OptionGroup):
 
     region: Annotated[
         Several,
-        typer.Option(
+        Option(
             "--region", "-r", help="Placed there; repeat for or, not:NAME leaves out.", autocompletion=complete.regions
         ),
     ] = None
     actor: Annotated[
         Several,
-        typer.Option("--actor", "-a", help="Involving it, its units or officers.", autocompletion=complete.actors),
+        Option("--actor", "-a", help="Involving it, its units or officers.", autocompletion=complete.actors),
     ] = None
     together: Annotated[
         Several,
-        typer.Option("--with", help="Involving it too; repeat for all of them.", autocompletion=complete.actors),
+        Option("--with", help="Involving it too; repeat for all of them.", autocompletion=complete.actors),
     ] = None
-    since: Annotated[
-        str | None, typer.Option("--since", help="From the first day of this date on.", metavar="DATE")
-    ] = None
-    until: Annotated[str | None, typer.Option("--until", help="Up to the last day of this date.", metavar="DATE")] = (
-        None
-    )
+    since: Annotated[str | None, Option("--since", help="From the first day of this date on.", metavar="DATE")] = None
+    until: Annotated[str | None, Option("--until", help="Up to the last day of this date.", metavar="DATE")] = None
     during: Annotated[
-        Several, typer.Option("--during", help="Overlapping this date or range: 1980s, 1965-1975.", metavar="DATE")
+        Several, Option("--during", help="Overlapping this date or range: 1980s, 1965-1975.", metavar="DATE")
     ] = None
-    date: Annotated[Several, typer.Option("--date", help="What was in force on this date.", metavar="DATE")] = None
-    on: Annotated[
-        Several, typer.Option("--on", help="On this day of any year: 06-01, 'june 1', today.", metavar="DAY")
-    ] = None
-    topic: Annotated[Several, typer.Option("--topic", help="On this topic.", autocompletion=complete.topics)] = None
-    kind: Annotated[Several, typer.Option("--kind", help="Of this kind.", autocompletion=complete.kinds)] = None
-    status: Annotated[Several, typer.Option("--status", help="With this status.", autocompletion=complete.statuses)] = (
+    date: Annotated[Several, Option("--date", help="What was in force on this date.", metavar="DATE")] = None
+    on: Annotated[Several, Option("--on", help="On this day of any year: 06-01, 'june 1', today.", metavar="DAY")] = (
         None
     )
-    tag: Annotated[
-        Several, typer.Option("--tag", help="With this tag of an annotation.", autocompletion=complete.tags)
-    ] = None
+    topic: Annotated[Several, Option("--topic", help="On this topic.", autocompletion=complete.topics)] = None
+    kind: Annotated[Several, Option("--kind", help="Of this kind.", autocompletion=complete.kinds)] = None
+    status: Annotated[Several, Option("--status", help="With this status.", autocompletion=complete.statuses)] = None
+    tag: Annotated[Several, Option("--tag", help="With this tag of an annotation.", autocompletion=complete.tags)] = (
+        None
+    )
     source: Annotated[
         Several,
-        typer.Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
+        Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
     ] = None
-    text: Annotated[Several, typer.Option("--text", help="Holding all these words.")] = None
+    text: Annotated[Several, Option("--text", help="Holding all these words.")] = None
     where: Annotated[
         Several,
-        typer.Option("--where", help="Meeting this query: 'region:peru (hawala OR opium)', @saved.", metavar="QUERY"),
+        Option("--where", help="Meeting this query: 'region:peru (hawala OR opium)', @saved.", metavar="QUERY"),
     ] = None
-    certain: Annotated[bool, typer.Option("--certain", help="Only hits certain in date and place.")] = False
-    no_units: Annotated[bool, typer.Option("--no-units", help="An actor without its units and officers.")] = False
-    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N")] = None
-    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.DATE
-    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False
+    certain: Annotated[bool, Option("--certain", help="Only hits certain in date and place.")] = False
+    no_units: Annotated[bool, Option("--no-units", help="An actor without its units and officers.")] = False
+    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N")] = None
+    sort: Annotated[Sort, Option("--sort", help="The order.")] = Sort.DATE
+    reverse: Annotated[bool, Option("--reverse", help="The other way round.")] = False
 
     def asked(self) -> Asked:
         """Give the options as the selection wants them."""
@@ -237,7 +227,7 @@ class QueryFilters(Filters):
 
     query: Annotated[
         Several,
-        typer.Argument(
+        Argument(
             help="A query, such as 'region:andes (opium OR coca) -status:alleged'; --where is the same.",
             metavar="[QUERY]...",
             show_default=False,

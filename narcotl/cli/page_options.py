@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from narcotl.cli.complain import complain
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 
 if TYPE_CHECKING:
     from narcotl.cli.options import QueryFilters, Today
@@ -19,7 +17,7 @@ class PageOptions(OptionGroup):
     """What is in the page."""
 
     no_charts: Annotated[
-        bool, typer.Option("--no-charts", help="Without what draws charts, which is a good third of the page.")
+        bool, Option("--no-charts", help="Without what draws charts, which is a good third of the page.")
     ] = False
 
     def page(self, library: "Library", filters: "QueryFilters", today: "Today") -> "Document":

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import standard_input
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.errors import UsageError
 from narcotl.imports.dates import DateReader, Excel, Order
 from narcotl.imports.given import Given, file_in
@@ -23,37 +21,33 @@ class Reading(OptionGroup):
 
     map: Annotated[
         list[str] | None,
-        typer.Option("--map", help="Which column is which field: date=Date,title=Event.", show_default=False),
+        Option("--map", help="Which column is which field: date=Date,title=Event.", show_default=False),
     ] = None
-    mapping: Annotated[
-        Path | None, typer.Option("--mapping", help="A file of TOML that says so.", show_default=False)
-    ] = None
+    mapping: Annotated[Path | None, Option("--mapping", help="A file of TOML that says so.", show_default=False)] = None
     encoding: Annotated[
-        str | None, typer.Option("--encoding", help="The encoding, unless it is UTF-8.", show_default=False)
+        str | None, Option("--encoding", help="The encoding, unless it is UTF-8.", show_default=False)
     ] = None
     delimiter: Annotated[
-        str | None, typer.Option("--delimiter", help="What separates the cells of a csv.", show_default=False)
+        str | None, Option("--delimiter", help="What separates the cells of a csv.", show_default=False)
     ] = None
-    separator: Annotated[
-        str, typer.Option("--separator", help="What separates several names or words in one cell.")
-    ] = ";"
+    separator: Annotated[str, Option("--separator", help="What separates several names or words in one cell.")] = ";"
     date_order: Annotated[
         Order | None,
-        typer.Option("--date-order", help="Whether 06/07/1975 begins with the day.", show_default=False),
+        Option("--date-order", help="Whether 06/07/1975 begins with the day.", show_default=False),
     ] = None
     excel_dates: Annotated[
         Excel | None,
-        typer.Option("--excel-dates", help="Numbers are days since then, as in spreadsheets.", show_default=False),
+        Option("--excel-dates", help="Numbers are days since then, as in spreadsheets.", show_default=False),
     ] = None
-    edtf: Annotated[bool, typer.Option("--edtf", help="Dates are EDTF, as narcotl writes them.")] = False
+    edtf: Annotated[bool, Option("--edtf", help="Dates are EDTF, as narcotl writes them.")] = False
     source: Annotated[
         str | None,
-        typer.Option("--source", help="The source in the store that says it all.", show_default=False),
+        Option("--source", help="The source in the store that says it all.", show_default=False),
     ] = None
 
     table: Annotated[
         str | None,
-        typer.Option("--table", help="Which table of a database, or of a folder of tables.", show_default=False),
+        Option("--table", help="Which table of a database, or of a folder of tables.", show_default=False),
     ] = None
 
     def dates(self) -> DateReader:

@@ -199,7 +199,7 @@ def test_golden_triangle_in_the_shipped_store(narcotl: FrontDoor) -> None:
     assert found("--certain") == {row for row in found() if row.endswith("\tcertain")}
 
 
-HEAVY = ("rich", "yaml", "dateutil", "narcotl.store.reader", "narcotl.store.decode", "narcotl.model.records")
+HEAVY = ("typer", "rich", "yaml", "dateutil", "narcotl.store.reader", "narcotl.store.decode", "narcotl.model.records")
 LISTED = """
 import sys
 from narcotl.cli.main import main
@@ -215,6 +215,8 @@ sys.exit(status)
         ("timeline", "--region", "andes", "--json"),
         ("timeline", "--during", "1980s", "-f", "jsonl"),
         ("actor", "CIA", "--json"),
+        ("search", "opium", "--json"),
+        ("ask", "who denied that the CIA knew?", "--json"),
     ],
 )
 def test_json_with_a_valid_index_imports_little(asked: tuple[str, ...], narcotl_process: FrontDoor) -> None:

@@ -3,11 +3,10 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.again import again
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.cli.several import show_each
 from narcotl.errors import ExitStatus
@@ -24,9 +23,7 @@ def actor(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.actors
-        ),
+        Argument(help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.actors),
     ] = None,
 ) -> int:
     """Print what an actor took part in, says and is said to have done; without a name, list all actors.

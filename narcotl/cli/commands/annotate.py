@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from narcotl.cli.commands.new import GROUPS, new, option
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Stores
 from narcotl.editing.files import is_empty
 from narcotl.errors import UsageError
@@ -65,8 +64,8 @@ def begun(store: Path) -> Iterator[None]:
 
 
 PARAMETERS: dict[str, Any] = {
-    "of": Annotated[str, typer.Argument(help="The id of a record, or what it is called.", metavar="ID")],
-    "into": Annotated[Path, typer.Option("--into", help="Your own store, which gets the annotation.")],
+    "of": Annotated[str, Argument(help="The id of a record, or what it is called.", metavar="ID")],
+    "into": Annotated[Path, Option("--into", help="Your own store, which gets the annotation.")],
     **{field.parameter: option(field) for field in ANNOTATION if field.name != "of"},
     **GROUPS,
 }

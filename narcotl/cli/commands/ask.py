@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.reports.ask.asking import MOST
@@ -12,12 +11,12 @@ from narcotl.reports.ask.asking import ask as report
 
 
 def ask(
-    question: Annotated[list[str], typer.Argument(help="A question in plain words.", metavar="QUESTION")],
+    question: Annotated[list[str], Argument(help="A question in plain words.", metavar="QUESTION")],
     today: Today,
     output: Output,
     stores: Stores,
-    limit: Annotated[int, typer.Option("--limit", help="At most so many answers.", metavar="N")] = MOST,
-    explain: Annotated[bool, typer.Option("--explain", help="Say what was understood, and why each answers.")] = False,
+    limit: Annotated[int, Option("--limit", help="At most so many answers.", metavar="N")] = MOST,
+    explain: Annotated[bool, Option("--explain", help="Say what was understood, and why each answers.")] = False,
 ) -> None:
     """Answer a question in plain words with the few records that fit it best, and who says so.
 

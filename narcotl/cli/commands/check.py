@@ -4,11 +4,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.problems import annotations, texts, write
 from narcotl.errors import ExitStatus, Level
@@ -34,23 +32,23 @@ def complete(incomplete: str) -> list[str]:
 class Wanted(OptionGroup):
     """Which problems are told."""
 
-    level: Annotated[Level, typer.Option("--level", help="Only problems that matter so much, or more.")] = Level.NOTE
-    silenced: Annotated[bool, typer.Option("--silenced", help="Also what the store silences, with its reason.")] = False
+    level: Annotated[Level, Option("--level", help="Only problems that matter so much, or more.")] = Level.NOTE
+    silenced: Annotated[bool, Option("--silenced", help="Also what the store silences, with its reason.")] = False
     limit: Annotated[
         int | None,
-        typer.Option("--limit", min=0, help=f"At most so many; {MOST} for people, all for programs.", metavar="N"),
+        Option("--limit", min=0, help=f"At most so many; {MOST} for people, all for programs.", metavar="N"),
     ] = None
-    fail_on: Annotated[Level, typer.Option("--fail-on", help="From which level on the exit status is 1.")] = Level.ERROR
+    fail_on: Annotated[Level, Option("--fail-on", help="From which level on the exit status is 1.")] = Level.ERROR
 
 
 def check(
     wanted: Wanted,
     output: Output,
     stores: Stores,
-    rules: Annotated[bool, typer.Option("--rules", help="List the rules instead.")] = False,
+    rules: Annotated[bool, Option("--rules", help="List the rules instead.")] = False,
     explain: Annotated[
         str | None,
-        typer.Option("--explain", help="Explain a rule instead.", metavar="RULE", autocompletion=complete),
+        Option("--explain", help="Explain a rule instead.", metavar="RULE", autocompletion=complete),
     ] = None,
 ) -> int:
     """Report everything that is wrong with a store, each with its place and a way out.

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.several import given
 from narcotl.errors import ExitStatus, NarcotlError
@@ -21,7 +20,7 @@ from narcotl.reports.report import Row
 def cite(
     names: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             help="Ids of events, claims, figures, corrections or sources; - reads one a line.",
             metavar="ID...",
             autocompletion=complete.citable,
@@ -29,7 +28,7 @@ def cite(
     ],
     output: Output,
     stores: Stores,
-    style: Annotated[Style, typer.Option("--style", help="How references are written.")] = Style.CHICAGO,
+    style: Annotated[Style, Option("--style", help="How references are written.")] = Style.CHICAGO,
 ) -> int:
     """Print references ready for a footnote, each with its chain: who cites whom, down to the work that was read.
 

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
@@ -16,7 +15,7 @@ from narcotl.reports.claim import claim as report
 def claim(
     names: Annotated[
         list[str],
-        typer.Argument(help="Ids of claims; - reads one a line.", metavar="ID...", autocompletion=complete.claims),
+        Argument(help="Ids of claims; - reads one a line.", metavar="ID...", autocompletion=complete.claims),
     ],
     output: Output,
     stores: Stores,

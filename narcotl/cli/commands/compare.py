@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.fact_options import OfMeasure
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
@@ -19,16 +18,14 @@ from narcotl.reports.conflicts import FIELDS
 class Comparison(OfMeasure):
     """Which figures are compared, and what of it is shown."""
 
-    pairs: Annotated[bool, typer.Option("--pairs", help="Only how each two meet, as a list.")] = False
-    all_pairs: Annotated[bool, typer.Option("--all-pairs", help="Also those that never meet, and why.")] = False
+    pairs: Annotated[bool, Option("--pairs", help="Only how each two meet, as a list.")] = False
+    all_pairs: Annotated[bool, Option("--all-pairs", help="Also those that never meet, and why.")] = False
 
 
 def compare(
     measure: Annotated[
         str,
-        typer.Argument(
-            help="A measure, by id, name or a word for it.", metavar="MEASURE", autocompletion=complete.measures
-        ),
+        Argument(help="A measure, by id, name or a word for it.", metavar="MEASURE", autocompletion=complete.measures),
     ],
     comparison: Comparison,
     filters: Filters,

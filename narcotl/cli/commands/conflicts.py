@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Option
 from narcotl.cli.fact_options import FigureFilters
 from narcotl.cli.options import Output, QueryFilters, Several, Stores, Today
 from narcotl.library.questions import figures_and_claims, verdicts
@@ -24,9 +23,7 @@ def conflicts(
     stores: Stores,
     verdict: Annotated[
         Several,
-        typer.Option(
-            "--verdict", help="Only with this verdict; all shows also those that agree.", autocompletion=complete
-        ),
+        Option("--verdict", help="Only with this verdict; all shows also those that agree.", autocompletion=complete),
     ] = None,
 ) -> None:
     """Print each two figures that conflict, differ in scope or miss the other side, and claims set against claims.

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
@@ -16,9 +15,7 @@ from narcotl.reports.corrections import correction as report
 def correction(
     names: Annotated[
         list[str],
-        typer.Argument(
-            help="Ids of corrections; - reads one a line.", metavar="ID...", autocompletion=complete.corrections
-        ),
+        Argument(help="Ids of corrections; - reads one a line.", metavar="ID...", autocompletion=complete.corrections),
     ],
     output: Output,
     stores: Stores,

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.library.any_kind import AnyKind
@@ -21,14 +19,14 @@ class Layout(OptionGroup):
     """What is set against what."""
 
     by: Annotated[
-        Thing | None, typer.Option("--by", help="What the sources are set against.", show_default="what each covers")
+        Thing | None, Option("--by", help="What the sources are set against.", show_default="what each covers")
     ] = None
-    link: Annotated[Link, typer.Option("--link", help="Which works of a chain: the first, the last (read) or any.")] = (
+    link: Annotated[Link, Option("--link", help="Which works of a chain: the first, the last (read) or any.")] = (
         Link.ORIGIN
     )
     resting: Annotated[
         list[Resting] | None,
-        typer.Option("--resting", help="With --by: only what rests on so many sources.", show_default=False),
+        Option("--resting", help="With --by: only what rests on so many sources.", show_default=False),
     ] = None
 
 

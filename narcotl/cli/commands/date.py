@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from narcotl.cli import standard_input
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Today
 from narcotl.errors import DateError, ExitStatus
 from narcotl.render import Format, Shown
@@ -17,12 +16,10 @@ if TYPE_CHECKING:
 
 
 def date(
-    texts: Annotated[
-        list[str], typer.Argument(help="Dates; - reads one a line from standard input.", metavar="TEXT...")
-    ],
+    texts: Annotated[list[str], Argument(help="Dates; - reads one a line from standard input.", metavar="TEXT...")],
     today: Today,
     output: Output,
-    edtf: Annotated[bool, typer.Option("--edtf", help="Read EDTF only.")] = False,
+    edtf: Annotated[bool, Option("--edtf", help="Read EDTF only.")] = False,
 ) -> int:
     """Explain how a date is understood: its EDTF form, its first and last day, and the convention it rests on.
 

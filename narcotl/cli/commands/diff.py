@@ -3,10 +3,9 @@
 from contextlib import ExitStack
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import ExitStatus, UsageError
 from narcotl.history.compare import compared, differing
@@ -19,12 +18,12 @@ from narcotl.library.opened import stores_from_environment
 def diff(
     before: Annotated[
         str,
-        typer.Argument(help="A folder, a file, or a revision of the store: HEAD~3, a tag, a date.", metavar="BEFORE"),
+        Argument(help="A folder, a file, or a revision of the store: HEAD~3, a tag, a date.", metavar="BEFORE"),
     ],
     output: Output,
     stores: Stores,
     after: Annotated[
-        str | None, typer.Argument(help="Another one; the store as it is now, if left out.", metavar="AFTER")
+        str | None, Argument(help="Another one; the store as it is now, if left out.", metavar="AFTER")
     ] = None,
 ) -> int:
     """Compare two states of a store by meaning: records that came, went, were renamed, revised or changed.

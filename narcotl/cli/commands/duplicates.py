@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Option
 from narcotl.cli.options import Output, Several, Stores
 from narcotl.errors import UsageError
 from narcotl.reports.duplicates import report as reports
@@ -19,10 +18,10 @@ def duplicates(
     output: Output,
     stores: Stores,
     kind: Annotated[
-        Several, typer.Option("--kind", help="Only actor, region, source or event.", autocompletion=complete)
+        Several, Option("--kind", help="Only actor, region, source or event.", autocompletion=complete)
     ] = None,
-    at_least: Annotated[int, typer.Option("--at-least", help="From this score on, in percent.", min=1, max=100)] = 80,
-    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
+    at_least: Annotated[int, Option("--at-least", help="From this score on, in percent.", min=1, max=100)] = 80,
+    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
 ) -> None:
     """Print each two records that are likely to be the same, the surest first, with the reasons.
 

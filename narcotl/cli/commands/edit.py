@@ -4,12 +4,11 @@ import shlex
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import editor
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain, shortened
 from narcotl.cli.complete import records
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.problems import texts, write
 from narcotl.editing.files import contents
@@ -20,12 +19,10 @@ from narcotl.reports import check as reports
 
 
 def edit(
-    name: Annotated[str, typer.Argument(help="The id or a name of a record.", metavar="ID", autocompletion=records)],
+    name: Annotated[str, Argument(help="The id or a name of a record.", metavar="ID", autocompletion=records)],
     output: Output,
     stores: Stores,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would be opened, and what is wrong now.")
-    ] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Only say what would be opened, and what is wrong now.")] = False,
 ) -> int:
     """Open the file of a record at its line in $VISUAL or $EDITOR, and say afterwards what is wrong now.
 

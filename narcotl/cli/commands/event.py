@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
@@ -15,13 +14,11 @@ from narcotl.reports.event import event as report
 def event(
     names: Annotated[
         list[str],
-        typer.Argument(help="Ids of events; - reads one a line.", metavar="ID...", autocompletion=complete.events),
+        Argument(help="Ids of events; - reads one a line.", metavar="ID...", autocompletion=complete.events),
     ],
     output: Output,
     stores: Stores,
-    as_written: Annotated[
-        bool, typer.Option("--as-written", help="Dates, places and people as sources write them.")
-    ] = False,
+    as_written: Annotated[bool, Option("--as-written", help="Dates, places and people as sources write them.")] = False,
 ) -> int:
     """Print one event in full: when, where, who, how sure, what is claimed of it, and who says so.
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
-import typer
-
 from narcotl.cli.complain import complain
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.cli.options import Filters, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.exports.material import Notes
@@ -27,7 +25,7 @@ class Destination(OptionGroup):
 
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Write to this file, or this folder.", show_default=False),
+        Option("--output", "-o", help="Write to this file, or this folder.", show_default=False),
     ] = None
 
 
@@ -37,9 +35,7 @@ def targets(incomplete: str) -> list[str]:
 
 
 def export(
-    name: Annotated[
-        str, typer.Argument(help=f"One of: {', '.join(Target)}.", metavar="FORMAT", autocompletion=targets)
-    ],
+    name: Annotated[str, Argument(help=f"One of: {', '.join(Target)}.", metavar="FORMAT", autocompletion=targets)],
     filters: Filters,
     today: Today,
     destination: Destination,

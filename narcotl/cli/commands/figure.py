@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.several import show_each
 from narcotl.model.vocab.base import RecordKind
@@ -17,13 +16,13 @@ from narcotl.reports.figures import FIELDS_CONVERTED
 def figure(
     names: Annotated[
         list[str],
-        typer.Argument(help="Ids of figures; - reads one a line.", metavar="ID...", autocompletion=complete.figures),
+        Argument(help="Ids of figures; - reads one a line.", metavar="ID...", autocompletion=complete.figures),
     ],
     output: Output,
     stores: Stores,
     unit: Annotated[
         str | None,
-        typer.Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
+        Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
     ] = None,
 ) -> int:
     """Print one figure in full: what it counts, who says so, how it was computed, what it was before.

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Option
 from narcotl.cli.fact_options import FigureFilters
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
@@ -21,7 +20,7 @@ def figures(
     stores: Stores,
     unit: Annotated[
         str | None,
-        typer.Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
+        Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
     ] = None,
 ) -> None:
     """Print figures, each with its bound, unit, place, time and agency; what is missing is said, with the reason.

@@ -4,10 +4,9 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl import render
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.cli.problems import texts
 from narcotl.editing.files import write
@@ -23,10 +22,10 @@ def fmt(
     stores: Stores,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Stores, or files and folders of one; else those of --store.", show_default=False),
+        Argument(help="Stores, or files and folders of one; else those of --store.", show_default=False),
     ] = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    check: Annotated[bool, Option("--check", help="Write nothing; exit 1 if a file would change.")] = False,
+    diff: Annotated[bool, Option("--diff", help="Write nothing; show what would change.")] = False,
 ) -> int:
     """Put the fields of every record in the order of the model, and lay all of them out alike.
 

@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Option
 from narcotl.cli.options import QueryFilters, Stores, Today
 from narcotl.cli.page_options import PageOptions
 from narcotl.errors import UsageError
@@ -18,9 +17,7 @@ def html(
     page: PageOptions,
     today: Today,
     stores: Stores,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)
-    ] = None,
+    output: Annotated[Path | None, Option("--output", "-o", help="Write to this file.", show_default=False)] = None,
 ) -> None:
     """Write one page: a timeline, cards of events, claims, charts of figures, and who with whom.
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output
 from narcotl.cli.reading import Reading
 from narcotl.errors import ExitStatus, Problem, UsageError
@@ -31,14 +30,12 @@ def formats(incomplete: str) -> list[str]:
 
 
 def import_(
-    name: Annotated[
-        str, typer.Argument(help=f"One of: {', '.join(Origin)}.", metavar="FORMAT", autocompletion=formats)
-    ],
-    file: Annotated[Path, typer.Argument(help="The file; - is standard input.", metavar="FILE")],
-    into: Annotated[Path, typer.Option("--into", help="The store: a folder, or a file of JSON Lines.")],
+    name: Annotated[str, Argument(help=f"One of: {', '.join(Origin)}.", metavar="FORMAT", autocompletion=formats)],
+    file: Annotated[Path, Argument(help="The file; - is standard input.", metavar="FILE")],
+    into: Annotated[Path, Option("--into", help="The store: a folder, or a file of JSON Lines.")],
     reading: Reading,
     output: Output,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would come.")] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Only show what would come.")] = False,
 ) -> int:
     """Take what another tool holds into a store; a date that cannot be read is refused and never guessed.
 

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output
 from narcotl.editing.files import write
 from narcotl.editing.starting import first_files
@@ -16,10 +15,10 @@ from narcotl.store.layout import FILE_KINDS, SETTINGS
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.", metavar="DIR")],
+    folder: Annotated[Path, Argument(help="A new or empty folder.", metavar="DIR")],
     output: Output,
-    title: Annotated[str, typer.Option("--title", help="What the store is called.", show_default=False)] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be written.")] = False,
+    title: Annotated[str, Option("--title", help="What the store is called.", show_default=False)] = "",
+    dry_run: Annotated[bool, Option("--dry-run", help="Only say what would be written.")] = False,
 ) -> None:
     """Make a small store that runs at once: invented records with comments, and schemas by which editors complete it.
 

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.edited import DryRun, make
 from narcotl.cli.options import Output
 from narcotl.editing.diffs import row
@@ -14,8 +13,8 @@ from narcotl.reports.edits import FIELDS, edits
 
 
 def join(
-    folder: Annotated[Path, typer.Argument(help="A store that is a folder.", metavar="DIR")],
-    to: Annotated[Path, typer.Option("--to", help="A new file, in YAML or JSON Lines.", metavar="FILE")],
+    folder: Annotated[Path, Argument(help="A store that is a folder.", metavar="DIR")],
+    to: Annotated[Path, Option("--to", help="A new file, in YAML or JSON Lines.", metavar="FILE")],
     output: Output,
     dry_run: DryRun = False,
 ) -> None:

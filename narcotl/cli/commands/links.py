@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.links import FIELDS
@@ -18,13 +17,11 @@ from narcotl.select.selection import Sort
 class Closest(Filters):
     """The shared filters, for a list that begins with who shares most."""
 
-    sort: Annotated[Sort, typer.Option("--sort", help="The order: score is who shares most.")] = Sort.SCORE
+    sort: Annotated[Sort, Option("--sort", help="The order: score is who shares most.")] = Sort.SCORE
 
 
 def links(
-    name: Annotated[
-        str, typer.Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)
-    ],
+    name: Annotated[str, Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)],
     filters: Closest,
     today: Today,
     output: Output,

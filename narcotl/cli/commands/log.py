@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import UnknownNameError, UsageError
 from narcotl.history.git import repository
@@ -16,10 +15,10 @@ from narcotl.library.opened import stores_from_environment
 
 
 def log(
-    name: Annotated[str, typer.Argument(help="The id of a record, also of one that is gone.", metavar="ID")],
+    name: Annotated[str, Argument(help="The id of a record, also of one that is gone.", metavar="ID")],
     output: Output,
     stores: Stores,
-    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
+    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
 ) -> None:
     """Print how a record came to be what it is: who changed what when, from the git history of the store.
 

@@ -4,10 +4,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.edited import DryRun, make
 from narcotl.cli.options import Output
 from narcotl.errors import ExitStatus
@@ -17,10 +16,10 @@ from narcotl.reports import merge as reports
 
 
 def merge(
-    store: Annotated[Path, typer.Argument(help="The store to take in; it stays what it is.", metavar="STORE")],
-    into: Annotated[Path, typer.Option("--into", help="The store that gets its records.", metavar="STORE")],
+    store: Annotated[Path, Argument(help="The store to take in; it stays what it is.", metavar="STORE")],
+    into: Annotated[Path, Option("--into", help="The store that gets its records.", metavar="STORE")],
     output: Output,
-    skip: Annotated[bool, typer.Option("--skip", help="Take the rest if records clash or are broken.")] = False,
+    skip: Annotated[bool, Option("--skip", help="Take the rest if records clash or are broken.")] = False,
     dry_run: DryRun = False,
 ) -> int:
     """Take the records of a store into another one, and report each that is there already or clashes.

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.edited import DryRun, make, show_changes, told_texts
 from narcotl.cli.options import Output, Stores
 from narcotl.library.opened import stores_from_environment
@@ -14,12 +13,12 @@ from narcotl.reports.edits import FIELDS
 
 
 def merge_records(
-    keep: Annotated[str, typer.Argument(help="The id of the record that stays.", autocompletion=complete.records)],
-    drop: Annotated[str, typer.Argument(help="The id of its twin, which goes.", autocompletion=complete.records)],
+    keep: Annotated[str, Argument(help="The id of the record that stays.", autocompletion=complete.records)],
+    drop: Annotated[str, Argument(help="The id of its twin, which goes.", autocompletion=complete.records)],
     output: Output,
     stores: Stores,
     into_note: Annotated[
-        bool, typer.Option("--into-note", help="Put into the note of KEEP what conflicts, instead of refusing.")
+        bool, Option("--into-note", help="Put into the note of KEEP what conflicts, instead of refusing.")
     ] = False,
     dry_run: DryRun = False,
 ) -> None:

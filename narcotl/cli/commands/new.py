@@ -4,9 +4,8 @@ import inspect
 from collections.abc import Callable
 from typing import Annotated, Any
 
-import typer
-
 from narcotl.cli.complete import of_field
+from narcotl.cli.declared import Option
 from narcotl.cli.drafts import Writer, Writing
 from narcotl.cli.options import Output, Stores, Today
 from narcotl.library.authoring.drafting import writable
@@ -80,7 +79,7 @@ def command(kind: RecordKind) -> Callable[..., int]:
 
 def option(field: Field) -> Any:
     """Make the option of a field."""
-    taken = typer.Option(
+    taken = Option(
         f"--{field.name}",
         help=field.about + (" Needed." if field.required else ""),
         show_default=False,

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.cli.options import Filters, Output, Several, Stores, Today
 from narcotl.errors import UsageError
 from narcotl.model.vocab.base import RecordKind
@@ -15,9 +13,7 @@ from narcotl.reports.path import FIELDS, MOST_STEPS
 from narcotl.reports.path import path as report
 from narcotl.reports.ties import Net
 
-Name = Annotated[
-    str, typer.Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)
-]
+Name = Annotated[str, Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +23,10 @@ class Way(OptionGroup):
     one: Name
     other: Name
     via: Annotated[
-        Several, typer.Option("--via", help="Over this actor; repeat in order.", autocompletion=complete.actors)
+        Several, Option("--via", help="Over this actor; repeat in order.", autocompletion=complete.actors)
     ] = None
-    avoid: Annotated[Several, typer.Option("--avoid", help="Not over this actor.", autocompletion=complete.actors)] = (
-        None
-    )
-    most: Annotated[int, typer.Option("--max", help="At most so many steps to the next stop.", min=1)] = MOST_STEPS
+    avoid: Annotated[Several, Option("--avoid", help="Not over this actor.", autocompletion=complete.actors)] = None
+    most: Annotated[int, Option("--max", help="At most so many steps to the next stop.", min=1)] = MOST_STEPS
 
 
 def path(way: Way, filters: Filters, today: Today, output: Output, stores: Stores) -> None:

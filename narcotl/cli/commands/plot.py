@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import Annotated
 
-import typer
-
 from narcotl.charts import document, terminal
 from narcotl.charts.notes import notes, sources
 from narcotl.charts.series import Series, series
 from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument
 from narcotl.cli.fact_options import OfMeasure
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.model.vocab.base import RecordKind
@@ -32,9 +31,7 @@ LEAST, MARGIN = 10, 4
 def plot(
     measure: Annotated[
         str,
-        typer.Argument(
-            help="A measure, by id, name or a word for it.", metavar="MEASURE", autocompletion=complete.measures
-        ),
+        Argument(help="A measure, by id, name or a word for it.", metavar="MEASURE", autocompletion=complete.measures),
     ],
     figures: OfMeasure,
     filters: Filters,

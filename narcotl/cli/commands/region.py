@@ -3,11 +3,10 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.again import again
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.cli.several import show_each
 from narcotl.errors import ExitStatus
@@ -24,9 +23,7 @@ def region(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.regions
-        ),
+        Argument(help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.regions),
     ] = None,
 ) -> int:
     """Print what lies in a region and what happened there; without a name, list all regions.

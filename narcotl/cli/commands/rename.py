@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Argument
 from narcotl.cli.edited import DryRun, make, show_changes, told_texts
 from narcotl.cli.options import Output, Stores
 from narcotl.library.opened import stores_from_environment
@@ -14,8 +13,8 @@ from narcotl.reports.edits import FIELDS
 
 
 def rename(
-    old: Annotated[str, typer.Argument(help="The id that a record has.", autocompletion=complete.records)],
-    new: Annotated[str, typer.Argument(help="The id that it is to have.")],
+    old: Annotated[str, Argument(help="The id that a record has.", autocompletion=complete.records)],
+    new: Annotated[str, Argument(help="The id that it is to have.")],
     output: Output,
     stores: Stores,
     dry_run: DryRun = False,

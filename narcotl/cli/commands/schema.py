@@ -4,8 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from narcotl.cli.declared import Argument, Option
 from narcotl.errors import UnknownNameError, UsageError
 from narcotl.render import Format, Shown, show
 from narcotl.reports.report import Card
@@ -23,17 +22,15 @@ class Subject(StrEnum):
 
 
 def schema(
-    subject: Annotated[Subject, typer.Argument(help="What the schema is of.", metavar="[store|output]")],
+    subject: Annotated[Subject, Argument(help="What the schema is of.", metavar="[store|output]")],
     command: Annotated[
-        str | None, typer.Argument(help="Only what this command prints.", metavar="COMMAND", show_default=False)
+        str | None, Argument(help="Only what this command prints.", metavar="COMMAND", show_default=False)
     ] = None,
     file: Annotated[
         str | None,
-        typer.Option("--file", help="Only this file of a store: events, actors, ..., store.", show_default=False),
+        Option("--file", help="Only this file of a store: events, actors, ..., store.", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)
-    ] = None,
+    output: Annotated[Path | None, Option("--output", "-o", help="Write to this file.", show_default=False)] = None,
 ) -> None:
     """Print the JSON Schema of a store, for editors, or of what commands print with --json, for programs.
 

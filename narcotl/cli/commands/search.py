@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.library.any_kind import AnyKind
 from narcotl.library.questions import kinds_of
@@ -21,18 +20,18 @@ from narcotl.select.words import words_of
 class Ranked(Filters):
     """The shared filters, for a list of the best."""
 
-    limit: Annotated[int | None, typer.Option("--limit", help="At most so many.", metavar="N")] = 20
-    sort: Annotated[Sort, typer.Option("--sort", help="The order.")] = Sort.SCORE
+    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N")] = 20
+    sort: Annotated[Sort, Option("--sort", help="The order.")] = Sort.SCORE
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help='Words; "a phrase", begin*, -without.', metavar="WORDS")],
+    words: Annotated[list[str], Argument(help='Words; "a phrase", begin*, -without.', metavar="WORDS")],
     filters: Ranked,
     today: Today,
     output: Output,
     stores: Stores,
     kinds: Annotated[
-        list[str] | None, typer.Option("--in", help="Only such records: event,claim,figure.", metavar="KIND")
+        list[str] | None, Option("--in", help="Only such records: event,claim,figure.", metavar="KIND")
     ] = None,
 ) -> None:
     """Print the records of every kind that hold all these words, the best first, with the words marked.

@@ -4,9 +4,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from narcotl.cli.complain import complain
+from narcotl.cli.declared import Option
 from narcotl.cli.options import QueryFilters, Stores, Today
 from narcotl.cli.page_options import PageOptions
 
@@ -21,9 +20,9 @@ def serve(
     today: Today,
     stores: Stores,
     port: Annotated[
-        int, typer.Option("--port", help="The port to listen on; 0 takes any that is free.", min=0, max=65535)
+        int, Option("--port", help="The port to listen on; 0 takes any that is free.", min=0, max=65535)
     ] = 8765,
-    open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    open_it: Annotated[bool, Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Show the page to browsers on this machine, until Ctrl-C ends it.
 

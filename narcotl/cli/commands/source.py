@@ -3,10 +3,9 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.cli.several import show_each
 from narcotl.errors import ExitStatus
@@ -22,7 +21,7 @@ def source(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        typer.Argument(help="Ids or titles; - reads one a line.", metavar="NAME...", autocompletion=complete.sources),
+        Argument(help="Ids or titles; - reads one a line.", metavar="NAME...", autocompletion=complete.sources),
     ] = None,
 ) -> int:
     """Print what a source is and everything that rests on it; without a name, list all sources.

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.edited import DryRun, make
 from narcotl.cli.options import Output
 from narcotl.editing.diffs import row
@@ -15,10 +14,10 @@ from narcotl.reports.edits import FIELDS, edits
 
 
 def split(
-    file: Annotated[Path, typer.Argument(help="A store that is one file.", metavar="FILE")],
-    into: Annotated[Path, typer.Option("--into", help="A new folder.", metavar="DIR")],
+    file: Annotated[Path, Argument(help="A store that is one file.", metavar="FILE")],
+    into: Annotated[Path, Option("--into", help="A new folder.", metavar="DIR")],
     output: Output,
-    by: Annotated[By, typer.Option("--by", help="A file for each kind, or events and figures by this.")] = By.KIND,
+    by: Annotated[By, Option("--by", help="A file for each kind, or events and figures by this.")] = By.KIND,
     dry_run: DryRun = False,
 ) -> None:
     """Make a folder of a store that is one file; records, comments and settings stay what they are.

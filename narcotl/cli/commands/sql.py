@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import standard_input
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument, Option
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import UsageError
 from narcotl.reports import sql as reports
@@ -16,11 +15,11 @@ def sql(
     stores: Stores,
     text: Annotated[
         str | None,
-        typer.Argument(help="One SELECT; - reads it from standard input.", metavar="SQL", show_default=False),
+        Argument(help="One SELECT; - reads it from standard input.", metavar="SQL", show_default=False),
     ] = None,
-    views: Annotated[bool, typer.Option("--views", help="List the views and their columns.")] = False,
+    views: Annotated[bool, Option("--views", help="List the views and their columns.")] = False,
     timeout: Annotated[
-        float, typer.Option("--timeout", help="Give up after so many seconds.", metavar="SECONDS", min=0.001)
+        float, Option("--timeout", help="Give up after so many seconds.", metavar="SECONDS", min=0.001)
     ] = 10.0,
 ) -> None:
     """Print what one SELECT over the views gives; nothing else runs, and nothing can be changed.

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Option
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.stats import FIELDS, Of
@@ -17,10 +16,8 @@ def stats(
     today: Today,
     output: Output,
     stores: Stores,
-    by: Annotated[
-        list[By] | None, typer.Option("--by", help="By what; twice for a matrix.", show_default="decade")
-    ] = None,
-    of: Annotated[Of, typer.Option("--of", help="What is counted.")] = Of.EVENTS,
+    by: Annotated[list[By] | None, Option("--by", help="By what; twice for a matrix.", show_default="decade")] = None,
+    of: Annotated[Of, Option("--of", help="What is counted.")] = Of.EVENTS,
 ) -> None:
     """Count records by year, decade, region, actor, topic, kind, status or source, or by two of these.
 

@@ -3,11 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-import typer
-
 from narcotl.cli import complete
 from narcotl.cli.answer import show
-from narcotl.cli.expand import OptionGroup
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.options import Output, QueryFilters, Several, Stores, Today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.grouping import GroupBy
@@ -18,18 +16,16 @@ from narcotl.reports.timeline import timeline as report
 class Layout(OptionGroup):
     """How the events are laid out."""
 
-    group_by: Annotated[GroupBy | None, typer.Option("--group-by", help="Under headings.", show_default=False)] = None
+    group_by: Annotated[GroupBy | None, Option("--group-by", help="Under headings.", show_default=False)] = None
     beside: Annotated[
         Several,
-        typer.Option(
+        Option(
             "--beside",
             help="This region or actor in a column of its own; repeat, or name the other one with --region or --actor.",
             autocompletion=complete.sides,
         ),
     ] = None
-    as_written: Annotated[
-        bool, typer.Option("--as-written", help="Dates, places and people as sources write them.")
-    ] = False
+    as_written: Annotated[bool, Option("--as-written", help="Dates, places and people as sources write them.")] = False
 
 
 def timeline(filters: QueryFilters, layout: Layout, today: Today, output: Output, stores: Stores) -> None:

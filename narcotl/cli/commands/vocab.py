@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from narcotl.cli.answer import show
+from narcotl.cli.declared import Argument
 from narcotl.cli.options import Output
 from narcotl.reports.vocab import FIELDS
 from narcotl.reports.vocab import vocab as report
@@ -12,7 +11,7 @@ from narcotl.reports.vocab import vocab as report
 
 def vocab(
     output: Output,
-    name: Annotated[str | None, typer.Argument(help="One vocabulary, such as stance.", metavar="NAME")] = None,
+    name: Annotated[str | None, Argument(help="One vocabulary, such as stance.", metavar="NAME")] = None,
 ) -> None:
     """Print the words of the closed vocabularies, each with its meaning.
 

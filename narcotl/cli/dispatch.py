@@ -1,0 +1,35 @@
+"""Find the command that is asked for, import it alone, and run it: at once if the line is a plain one."""
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from narcotl.cli import configuration, plain_line
+from narcotl.cli.main import COMPLETING
+from narcotl.cli.registry import COMMANDS
+from narcotl.errors import ExitStatus, UsageError
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run one command line and give its exit status."""
+    first = arguments[0] if arguments else ""
+    if first and not first.startswith("-") and first not in COMMANDS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(first, COMMANDS, 2, 0.5)
+        hint = f"Did you mean `narcotl {near[0]}`?" if near else "`narcotl --help` lists the commands."
+        raise UsageError(f"there is no command '{first}'", hint)
+    if (call := plain(first, arguments[1:])) is not None:
+        return int(call() or ExitStatus.ANSWERED)
+    from narcotl.cli.app import through_typer
+
+    return through_typer(arguments)
+
+
+def plain(name: str, words: list[str]) -> Callable[[], Any] | None:
+    """Give the call that a plain line means; None if Typer has to read it, or the configuration has a say."""
+    if name not in COMMANDS or COMPLETING in os.environ or configuration.found():
+        return None
+    module = import_module(COMMANDS[name].module)
+    return None if hasattr(module, "SUBCOMMANDS") else plain_line.call(getattr(module, COMMANDS[name].function), words)

@@ -1,0 +1,131 @@
+"""A command line that is read without Typer means what Typer makes of it; what is not plain is left to Typer."""
+
+import inspect
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import typer
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from typer.main import get_command
+
+from narcotl.cli.declared import Option
+from narcotl.cli.expand import expanded
+from narcotl.cli.plain_line import Parameter, UncommonError, declared, understood
+from narcotl.cli.registry import COMMANDS
+from tests.fuzz.strategies import VALUES, command_lines
+
+OF_TYPER: Final = ("annotate", "config", "new")
+"""Commands whose options are made of the fields of records, and one that asks Typer where a value is from."""
+PLAIN: Final = sorted(set(COMMANDS) - set(OF_TYPER))
+
+
+def function(command: str) -> Any:
+    return getattr(import_module(COMMANDS[command].module), COMMANDS[command].function)
+
+
+def plainly(line: list[str]) -> dict[str, Any] | None:
+    """Give the values that a line has without Typer; None if it gives up."""
+    try:
+        return understood(function(line[0]), line[1:])
+    except UncommonError:
+        return None
+
+
+def by_typer(line: list[str]) -> Any:
+    """Give the values that Typer understands."""
+
+    def values(**found: Any) -> dict[str, Any]:
+        return found
+
+    values.__annotations__ = function(line[0]).__annotations__
+    values.__signature__ = inspect.signature(function(line[0]))  # type: ignore[attr-defined]  # read by Typer
+    app = typer.Typer(add_completion=False)
+    app.command()(expanded(values))
+    return get_command(app).main(args=line[1:], prog_name=line[0], standalone_mode=False)
+
+
+def texts(parameter: Parameter) -> st.SearchStrategy[str]:
+    """Draw a value that a parameter can take."""
+    if parameter.kind in (int, float):
+        return st.integers(1, 99).map(str)
+    if parameter.kind is Path:
+        return st.sampled_from([".", "nowhere", "no where/else"])
+    if issubclass(parameter.kind, StrEnum):
+        return st.sampled_from([word.value for word in parameter.kind])
+    return VALUES.filter(lambda text: not text.startswith("-") and "\0" not in text)
+
+
+@st.composite
+def plain_lines(draw: st.DrawFn) -> list[str]:
+    """Draw a line that is in order: options that a command has with fit values, and its arguments among them."""
+    command = draw(st.sampled_from(PLAIN))
+    parameters = [each for _, one in declared(function(command)) for each in one.parameters]
+    options = [each for each in parameters if isinstance(each.taken, Option)]
+    chosen = [*(each for each in options if each.is_required), *draw(st.lists(st.sampled_from(options), max_size=5))]
+    groups = draw(st.permutations([draw(words(option)) for option in chosen]))
+    for argument in [each for each in parameters if not isinstance(each.taken, Option)]:
+        for _ in range(draw(st.integers(1, 3)) if argument.is_many else 1):
+            groups.insert(draw(st.integers(0, len(groups))) if argument.is_many else 0, (draw(texts(argument)),))
+    return [command, *(word for group in groups for word in group)]
+
+
+@st.composite
+def words(draw: st.DrawFn, option: Parameter) -> tuple[str, ...]:
+    """Draw the words that give an option."""
+    name = draw(st.sampled_from(option.taken.names))
+    if option.kind is bool:
+        return (name,)
+    text = draw(texts(option))
+    return (f"{name}={text}",) if name.startswith("--") and draw(st.booleans()) else (name, text)
+
+
+@given(plain_lines())
+def test_a_line_that_is_in_order_needs_no_typer(line: list[str]) -> None:
+    values = plainly(line)
+    assert values is not None
+    assert values == by_typer(line)
+
+
+@given(command_lines())
+@example(["timeline", "--region", "--json"])
+@example(["timeline", "--limit", "-1"])
+@example(["timeline", "--limit", " 5_0 "])
+@example(["timeline", "-", "peru"])
+@example(["timeline", "--region="])
+@example(["sql", "SELECT 1", "--timeout", "nan"])
+def test_what_is_read_without_typer_is_what_typer_reads(line: list[str]) -> None:
+    values = plainly(line)
+    assume(values is not None)
+    assert values == by_typer(line)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--help",),
+        ("-h",),
+        ("--regio", "peru"),
+        ("-rperu",),
+        ("-r=peru",),
+        ("--json=yes",),
+        ("--", "peru"),
+        ("--limit", "many"),
+        ("--limit",),
+        ("--sort", "backwards"),
+        ("--sort", "DATE"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_plain_is_left_to_typer(words: tuple[str, ...]) -> None:
+    assert plainly(["timeline", *words]) is None
+
+
+def test_too_much_or_too_little_is_left_to_typer() -> None:
+    assert plainly(["sql", "SELECT 1", "SELECT 2"]) is None
+    assert plainly(["serve", "--port", "70000"]) is None
+    assert plainly(["event"]) is None
+    assert plainly(["rename", "alone"]) is None
