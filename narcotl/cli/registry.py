@@ -87,6 +87,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
     "Check": (
         Entry("check", "every problem of a store"),
         Entry("duplicates", "records that are likely to be the same"),
+        Entry("distinct", "records that look alike and are not the same"),
         Entry("diff", "what became of a store between two states, by meaning"),
         Entry("log", "how one record came to be what it is, from the store's history"),
     ),

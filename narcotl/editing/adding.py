@@ -11,7 +11,7 @@ from narcotl.editing.files import Change
 from narcotl.editing.form import stated, written_fields
 from narcotl.editing.layout import one_line, record_lines
 from narcotl.editing.page import LINES, Page, Splice, page_of, read
-from narcotl.editing.spans import Listing
+from narcotl.editing.spans import Listing, Scalar
 from narcotl.editing.spans import Mapping as Keyed
 from narcotl.errors import StoreError, UsageError
 from narcotl.model.record import Record
@@ -177,12 +177,22 @@ def in_brackets(page: Page, node: Listing, records: Sequence[Record], *, says_ki
     """Put records into a list in brackets; an empty one makes room for a list without."""
     if node:
         forms = [stated(record) if says_kind else written_fields(record) for record in records]
-        return [Splice(node.end - 1, node.end - 1, "".join(f", {one_line(form)}" for form in forms))]
+        return [in_brackets_at(node, [one_line(form) for form in forms])]
     if page.top is node:
         text = "".join(written(record, says_kind=says_kind) for record in records)
         return [Splice(node.start, node.end, turned(page, text.removesuffix("\n")))]
     start = len(page.text[: node.start].rstrip())
     return [Splice(start, node.end, ""), below(page, node.end, records)]
+
+
+def in_brackets_at(node: Listing | Keyed, parts: Sequence[str]) -> Splice:
+    """Put parts at the end of a list in brackets or a mapping in braces, behind its last part."""
+    inside = node if isinstance(node, Listing) else node.values()
+    ends = [part.end for part in inside if isinstance(part, Scalar | Listing | Keyed)]
+    if not ends:
+        return Splice(node.start + 1, node.start + 1, ", ".join(parts))
+    place = ends[-1]
+    return Splice(place, place, "".join(f", {part}" for part in parts))
 
 
 def at_end(page: Page, texts: Iterable[str]) -> str:

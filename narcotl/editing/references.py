@@ -38,7 +38,7 @@ class Spots:
     own: list[tuple[Page, Written]] = field(default_factory=list)
     """The record itself; more than one if the store has a clash."""
     references: list[Spot] = field(default_factory=list)
-    """Fields of records, and silences of checks, that hold its id."""
+    """Fields of records, silences of checks and what is said to be distinct, that hold its id."""
     formulas: list[Spot] = field(default_factory=list)
     """Formulas in which it is a number."""
     texts: list[Spot] = field(default_factory=list)
@@ -122,12 +122,35 @@ def mark_record(page: Page, written: Written, name: str, word: re.Pattern[str], 
 
 
 def silenced(page: Page) -> Iterator[Scalar]:
-    """Give the ids in the silences of a file of settings."""
+    """Give the ids in the silences of a file of settings, and of what it says is distinct."""
+    for part in (*stated(page, "silence"), *stated(page, "distinct")):
+        yield from scalars(part.get("records"))
+
+
+def stated(page: Page, key: str) -> Iterator[Mapping]:
+    """Give the items of a list below `check` in a file of settings."""
     check = page.top.get(CHECK) if isinstance(page.top, Mapping) else None
-    listed = check.get("silence") if isinstance(check, Mapping) else None
-    for silence in listed if isinstance(listed, Listing) else ():
-        if isinstance(silence, Mapping):
-            yield from scalars(silence.get("records"))
+    listed = check.get(key) if isinstance(check, Mapping) else None
+    for item in listed if isinstance(listed, Listing) else ():
+        if isinstance(item, Mapping):
+            yield item
+
+
+class Reason(NamedTuple):
+    """Why two records are not the same, and where that stands."""
+
+    text: str
+    place: Place
+
+
+def apart(pages: Iterable[Page], one: str, other: str) -> Reason | None:
+    """Give why a store says that two records are not the same; None if it does not say so."""
+    for page in pages:
+        for item in stated(page, "distinct"):
+            if {one, other} <= set(scalars(item.get("records"))):
+                place = Place(file=str(page.path), line=item.line, column=item.column)
+                return Reason(str(item.get("reason") or ""), place)
+    return None
 
 
 def renamed(found: Spots, old: str, new: str) -> dict[StoreFile, list[Splice]]:

@@ -12,6 +12,7 @@ from narcotl.history.plain import Plain, plain, renamed
 from narcotl.history.states import State
 from narcotl.model.entry import Setting
 from narcotl.model.vocab.base import RecordKind
+from narcotl.store.checks import CHECK
 from narcotl.store.layout import StoreFile
 from narcotl.store.reader import read
 
@@ -67,11 +68,25 @@ class Contents:
                 if isinstance(item, Problem):
                     self.broken += item.level is Level.ERROR
                 elif isinstance(item, Setting):
-                    self.records[f"setting:{item.key}"] = {"kind": "setting", "id": item.key, "value": item.value}
+                    self.records[f"setting:{item.key}"] = {
+                        "kind": "setting",
+                        "id": item.key,
+                        "value": unplaced(item.value) if item.key == CHECK else item.value,
+                    }
                 else:
                     self.broken += sum(problem.level is Level.ERROR for problem in item.problems)
                     if item.record is not None:
                         self.records.setdefault(item.record.id, plain(item.record))
+
+
+def unplaced(value: Mapping[str, Any]) -> Plain:
+    """Give what a store says about its checking without the places where it says it."""
+    return {
+        key: [{name: said for name, said in part.items() if name not in ("line", "column")} for part in parts]
+        if isinstance(parts, list)
+        else parts
+        for key, parts in value.items()
+    }
 
 
 def differing(before: State, after: State) -> tuple[Contents, Contents]:

@@ -7,7 +7,7 @@ import sqlite3
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.errors import Problem
-from narcotl.index import rules, silences
+from narcotl.index import distinct, rules, silences
 
 REGION_REACH = """
 WITH RECURSIVE inside (asked, region) AS (
@@ -112,7 +112,7 @@ def derive(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for problem in rules.problems(connection):
         write(connection, problem)
-    for problem in silences.apply(connection):
+    for problem in (*silences.apply(connection), *distinct.unknown(connection)):
         write(connection, problem)
 
 

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from narcotl.errors import Place, Problem
+from narcotl.index.distinct import apart
+from narcotl.model.checks import Apart
 from narcotl.model.vocab.rule import Rule
 
 SAME_DAY = """
@@ -53,18 +55,30 @@ def problem(rule: Rule, record: str, place: tuple[str, int, int], message: str, 
 
 def duplicate_events(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Report events of the same day, with the same places and the same actors, that do not speak of each other."""
-    today, first = None, dict[tuple[str, str], str]()
+    stated = apart(connection)
+    today, before = None, dict[tuple[str, str], list[str]]()
     for day, regions, actors, record, *place in connection.execute(SAME_DAY):
         if regions is None or actors is None:
             continue
         if day != today:
-            today, first = day, {}
-        other = first.setdefault((regions, actors), record)
-        if other == record or connection.execute(RELATED, {"one": record, "other": other}).fetchone():
+            today, before = day, {}
+        twins = before.setdefault((regions, actors), [])
+        other = next((twin for twin in twins if not are_two(connection, stated, record, twin)), None)
+        twins.append(record)
+        if other is None:
             continue
         message = f"'{record}' has the day, the places and the actors of '{other}'"
-        hint = "Merge the two, or say under `related` of one how it bears on the other."
+        hint = (
+            "Merge the two, say under `related` how one bears on the other, or that they are two: `narcotl distinct`."
+        )
         yield problem(Rule.DUPLICATE_EVENT, record, (place[0], place[1], place[2]), message, hint)
+
+
+def are_two(connection: sqlite3.Connection, stated: Apart, one: str, other: str) -> bool:
+    """Tell whether the store knows that two events are not the same."""
+    if stated.reason(one, other) is not None:
+        return True
+    return connection.execute(RELATED, {"one": one, "other": other}).fetchone() is not None
 
 
 def unreachable_regions(connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from narcotl.editing.comments import comments, end_of_line
 from narcotl.editing.files import Change
 from narcotl.editing.formatting import Replacement, laid_out, tree_of
 from narcotl.editing.page import Page, Splice, Written, page_of
-from narcotl.editing.references import Spot, Spots, pages_naming, renamed, spots
+from narcotl.editing.references import Spot, Spots, apart, pages_naming, renamed, spots
 from narcotl.editing.spans import Listing, Mapping, Scalar
 from narcotl.editing.uniting import Conflict, changed_fields, told, united, with_note
 from narcotl.errors import NarcotlError, StoreError, UsageError
@@ -51,6 +51,10 @@ def merge_records(stores: Sequence[Path], keep: str, drop: str, *, into_note: bo
     named = spots(before, drop)
     for name in (keep, drop):
         only(spots(before, name), listed, name)
+    said = apart(before, keep, drop)
+    if said is not None:
+        hint = f"If they are the same after all, take it out first. The reason given: {said.text}"
+        raise UsageError(f"{shortened(str(said.place))}: {keep!r} and {drop!r} are said to be distinct", hint)
     after = pointed(before, named, keep, drop)
     stays, goes = (only(spots(after, name), listed, name) for name in (keep, drop))
     record, gone = decoded(*stays), decoded(*goes)

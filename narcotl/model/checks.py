@@ -1,5 +1,7 @@
 """What a store says about its own checking, in `store.yaml` under `check`."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,9 +24,36 @@ class Silence(Value):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction(Value):
+    """Records that look alike and are not the same: neither `duplicates` nor `check` takes them for twins."""
+
+    records: tuple[str, ...]
+    """The ids of two or more records, each of which is another one than the rest."""
+    reason: str
+    """How one knows, for whoever wonders later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check(Value):
     """How `narcotl check` looks at the store."""
 
     silence: tuple[Silence, ...] = ()
+    distinct: tuple[Distinction, ...] = ()
     tolerance: Decimal | None = None
     """By how many percent numbers may miss each other beyond rounding; unless said, 2 for second units, 0 for sums."""
+
+
+class Apart:
+    """Tell of which records a store says that they are not the same."""
+
+    def __init__(self, stated: Iterable[tuple[Iterable[str], str]]) -> None:
+        """Take the ids of each statement, with its reason."""
+        self.groups: dict[str, dict[int, str]] = defaultdict(dict)
+        for number, (records, reason) in enumerate(stated):
+            for record in records:
+                self.groups[record][number] = reason
+
+    def reason(self, one: str, other: str) -> str | None:
+        """Give why two records are not the same; None if nobody says so."""
+        shared = self.groups[one].keys() & self.groups[other].keys() if {one, other} <= self.groups.keys() else ()
+        return self.groups[one][min(shared)] if shared else None

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from narcotl.cli.answer import show
+from narcotl.cli.complain import complain
 from narcotl.cli.declared import Option
 from narcotl.cli.options import Output, Several, Stores
 from narcotl.errors import UsageError
@@ -21,12 +22,16 @@ def duplicates(
         Several, Option("--kind", help="Only actor, region, source or event.", autocompletion=complete)
     ] = None,
     at_least: Annotated[int, Option("--at-least", help="From this score on, in percent.", min=1, max=100)] = 80,
+    distinct: Annotated[
+        bool, Option("--distinct", help="Also those that the store says are two, with its reason.")
+    ] = False,
     limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
 ) -> None:
     """Print each two records that are likely to be the same, the surest first, with the reasons.
 
     Actors and regions are compared by names and aliases, sources by title, author, year, url and ISBN, events by day,
-    places, actors and titles. Two records of which one names the other are taken for two.
+    places, actors and titles. Two records of which one names the other are taken for two, and so are those of which the
+    store says it: `narcotl distinct`.
 
     Example: narcotl duplicates --at-least 90
     """
@@ -36,4 +41,8 @@ def duplicates(
             f"duplicates of '{unknown[0]}' are not looked for", f"Known are: {', '.join(reports.FINDERS)}."
         )
     shown = output.shown(added=reports.FIELDS)
-    show(reports.duplicates(stores.open().index, kind or (), at_least, limit), shown)
+    found = reports.duplicates(stores.open().index, kind or (), at_least, limit, distinct=distinct)
+    show(found.report, shown)
+    if found.apart:
+        pairs = "1 pair is" if found.apart == 1 else f"{found.apart} pairs are"
+        complain(f"{pairs} left out, which the store says are two; --distinct shows them, with the reasons")

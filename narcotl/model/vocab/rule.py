@@ -69,4 +69,4 @@ class Rule(Word):
         NOTE,
         MEANT,
     )
-    UNUSED_SILENCE = "unused-silence", "what the store silences is there to be silenced", NOTE
+    UNUSED_SILENCE = "unused-silence", "what the store silences, or tells apart, is there", NOTE

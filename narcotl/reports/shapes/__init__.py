@@ -60,6 +60,7 @@ SHAPES: dict[str, Shape] = {
     "fmt": Several(EDIT),
     "rename": Several(EDIT),
     "duplicates": Several(DUPLICATE),
+    "distinct": Several(EDIT),
     "merge-records": Several(EDIT),
     "merge": Several(MERGED),
     "split": Several(EDIT),

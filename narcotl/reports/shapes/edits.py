@@ -21,6 +21,7 @@ DUPLICATE = Object(
         "one": REFERENCE,
         "other": REFERENCE,
         "reasons": Several(TEXT),
+        "distinct": Maybe(TEXT, "Why they are not the same, if the store says so."),
     },
     "Two records that are likely to be the same.",
 )
