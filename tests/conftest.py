@@ -1,6 +1,7 @@
 """What all tests share: a fixed terminal, the front doors, small stores, and how long Hypothesis searches."""
 
 import os
+import signal
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,6 +30,8 @@ __all__ = ["browser"]
 """The fixtures that stand in modules of their own."""
 
 fix_terminal(os.environ)
+# What a shell starts in the background ignores Ctrl-C, and so would every process that the tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A slow machine is no failure. `pytest --hypothesis-profile long` searches at leisure.
 settings.register_profile("quick", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

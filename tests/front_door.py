@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -129,8 +129,8 @@ def ask_head(*arguments: str, lines: int, env: Mapping[str, str] | None = None) 
     """Run narcotl as a process whose reader takes so many lines and then closes the pipe, as `head` does."""
     with (
         tempfile.TemporaryFile() as err,
-        subprocess.Popen(
-            _command(arguments),
+        started(
+            *arguments,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=err,
@@ -152,8 +152,8 @@ def ask_terminal(
     environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     with (
         tempfile.TemporaryFile() as err,
-        subprocess.Popen(
-            _command(arguments),
+        started(
+            *arguments,
             stdin=subprocess.DEVNULL,
             stdout=theirs,
             stderr=err,
@@ -177,15 +177,15 @@ def ask_talking(
     termios.tcsetwinsize(theirs, (24, 100))
     with (
         tempfile.TemporaryFile() as out,
-        subprocess.Popen(
-            _command(arguments),
+        started(
+            *arguments,
             stdin=theirs,
             stdout=out,
             stderr=theirs,
             env={**os.environ, "TERM": "xterm-256color", **(env or {})},
             cwd=cwd,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - Ctrl-C needs a terminal of its own
+            start_new_session=True,  # Ctrl-C needs a terminal of its own
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         ) as process,
     ):
         left = list(answers)
@@ -205,16 +205,30 @@ def shown(terminal: int, theirs: int, process: subprocess.Popen[bytes]) -> Itera
     Our copy of its end stays open so long: a terminal hands text over in the background, and on a busy machine
     the news that nobody holds the other end seems to overtake what was written last.
     """
+    heard = time.monotonic()
     try:
         while True:
             has_ended = process.poll() is not None
             if select.select([terminal], [], [], 0 if has_ended else GLANCE)[0]:
                 yield os.read(terminal, 65536)
+                heard = time.monotonic()
             elif has_ended:
                 return
+            elif time.monotonic() - heard > PATIENCE:
+                raise subprocess.TimeoutExpired(process.args, PATIENCE)
     finally:
         os.close(terminal)
         os.close(theirs)
+
+
+@contextlib.contextmanager
+def started(*arguments: str, **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Start narcotl with what `Popen` takes, and leave no process behind, whatever a test does with it."""
+    with subprocess.Popen(_command(arguments), **options) as process:
+        try:
+            yield process
+        finally:
+            process.kill()  # which does nothing to one that has been waited for
 
 
 def _command(arguments: tuple[str, ...]) -> list[str]:
