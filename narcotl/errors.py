@@ -1,8 +1,12 @@
 """What can go wrong: problems in data, which are returned, and errors in use, which are raised."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, Self
+
+ALIKE = 0.55
+"""How much of two names must be the same, from 0 to 1, so that one may be meant by the other."""
 
 
 class ExitStatus(IntEnum):
@@ -111,3 +115,26 @@ class ChangedMeanwhileError(NarcotlError):
 
 class ClosedPipeError(Exception):
     """Whoever reads standard output has closed it and wants no more; no error of anybody."""
+
+
+def nearest(word: str, known: Iterable[str], most: int = 2) -> list[str]:
+    """Find the names that are spelt nearly like a word, in whatever case, the nearest first."""
+    from difflib import get_close_matches
+
+    names = {name.lower(): name for name in known}
+    return [names[name] for name in get_close_matches(word.lower(), names, most, ALIKE)]
+
+
+def did_you_mean(near: Sequence[str], otherwise: str = "", then: str = "") -> str:
+    """Ask whether one of these names is meant; if there are none, say something else. `then` follows in any case."""
+    return " ".join(filter(None, (f"Did you mean {' or '.join(near)}?" if near else otherwise, then)))
+
+
+def meant(word: str, known: Sequence[str], then: str = "") -> str:
+    """Say what may be meant by an unknown word: the nearest of those that are known, or else all of them."""
+    return did_you_mean(nearest(word, known), choice(known), then)
+
+
+def choice(known: Iterable[str]) -> str:
+    """List what there is to choose from."""
+    return f"Choose from: {', '.join(known)}."

@@ -13,7 +13,7 @@ import typer
 from narcotl.cli.configuration import Setting, refused
 from narcotl.cli.formats import known_format
 from narcotl.cli.registry import COMMANDS
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, did_you_mean, nearest
 from narcotl.select.asked import EXCLUDE
 
 TABLES = ("defaults", "queries")
@@ -49,7 +49,7 @@ def settings_of(origin: str, path: Path, text: str, content: Mapping[str, Any]) 
     for table, values in content.items():
         line = line_of(text, "", table)
         if table not in TABLES:
-            hint = f"{near(table, TABLES)}Options stand in [defaults], saved queries in [queries]."
+            hint = did_you_mean(nearest(table, TABLES), then="Options stand in [defaults], saved queries in [queries].")
             raise refused(path, line, table, f"unknown table or key '{table}'", hint)
         if not isinstance(values, Mapping):
             raise refused(path, line, table, f"'{table}' is a table", f"Write [{table}], and its keys below it.")
@@ -75,8 +75,8 @@ def checked_query(setting: Setting) -> Setting:
 def of_command(setting: Setting, text: str) -> Iterator[Setting]:
     """Give the defaults of one command."""
     if setting.key not in COMMANDS:
-        hint = near(setting.key, COMMANDS) or "`narcotl --help` lists the commands."
-        raise setting.error(f"there is no command '{setting.key}'", hint.strip())
+        hint = did_you_mean(nearest(setting.key, COMMANDS), "`narcotl --help` lists the commands.")
+        raise setting.error(f"there is no command '{setting.key}'", hint)
     table = f"{setting.table}.{setting.key}"
     for key, value in setting.value.items():
         yield setting._replace(table=table, key=key, value=value, line=line_of(text, table, key))
@@ -110,12 +110,15 @@ def parameter(setting: Setting, name: str, command: Any) -> Any:
         shared = options_of(load(_SHARED_OPTIONS_OF)) if name != _SHARED_OPTIONS_OF else known
         if wanted in shared:
             return None
-        hint = f"{near(wanted, shared)}Options of one command stand in a table of its own, such as [defaults.timeline]."
+        hint = did_you_mean(
+            nearest(wanted, shared),
+            then="Options of one command stand in a table of its own, such as [defaults.timeline].",
+        )
         raise setting.error(f"no option is called '{setting.key}'", hint)
     whole = options_of(load(name))
     if wanted in whole:
         return None
-    hint = f"{near(wanted, whole)}`narcotl {name} --help` shows its options."
+    hint = did_you_mean(nearest(wanted, whole), then=f"`narcotl {name} --help` shows its options.")
     raise setting.error(f"`narcotl {name}` has no option '{setting.key}'", hint)
 
 
@@ -179,11 +182,3 @@ def takes(option: Any) -> str:
     """Say what an option takes."""
     kind = "a number" if option.type.name.startswith("int") else "a text"
     return f"{kind} or a list of them" if option.multiple else kind
-
-
-def near(name: str, known: Any) -> str:
-    """Propose names that are spelt nearly like this one; empty if there are none."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), 2, 0.5)
-    return f"Did you mean {' or '.join(close)}? " if close else ""

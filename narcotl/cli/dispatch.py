@@ -8,17 +8,15 @@ from typing import Any
 from narcotl.cli import configuration, plain_line
 from narcotl.cli.main import COMPLETING
 from narcotl.cli.registry import COMMANDS
-from narcotl.errors import ExitStatus, UsageError
+from narcotl.errors import ExitStatus, UsageError, did_you_mean, nearest
 
 
 def dispatch(arguments: list[str]) -> int:
     """Run one command line and give its exit status."""
     first = arguments[0] if arguments else ""
     if first and not first.startswith("-") and first not in COMMANDS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(first, COMMANDS, 2, 0.5)
-        hint = f"Did you mean `narcotl {near[0]}`?" if near else "`narcotl --help` lists the commands."
+        near = [f"`narcotl {name}`" for name in nearest(first, COMMANDS, 1)]
+        hint = did_you_mean(near, "`narcotl --help` lists the commands.")
         raise UsageError(f"there is no command '{first}'", hint)
     if (call := plain(first, arguments[1:])) is not None:
         return int(call() or ExitStatus.ANSWERED)

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from narcotl.errors import NarcotlError
+from narcotl.errors import NarcotlError, choice
 from narcotl.library.authoring.drafting import Said
 from narcotl.library.authoring.field import Field, Sort
 from narcotl.library.authoring.understanding import Understanding
@@ -137,7 +137,7 @@ def settled(form: Sequence[Field], said: Said, questions: Questions, draft: Call
             return True
         chosen = [field for field in form if field.name == text.removeprefix("--")]
         if not chosen:
-            tell(f"There are: {', '.join(field.name for field in form)}.")
+            tell(choice(field.name for field in form))
             continue
         said[chosen[0].name] = questions.field(chosen[0])
         sound = draft(said)

@@ -1,10 +1,10 @@
 """Say in our own words what Typer refuses: options and arguments that no command can take."""
 
 import re
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from typing import Any
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice, did_you_mean, nearest
 
 EXTRA = re.compile(r"Got unexpected extra arguments? ?(?:\(s\) )?\((?P<extra>.*)\)", re.DOTALL)
 
@@ -20,8 +20,7 @@ def refused(error: Any, command: str) -> UsageError:
     if hasattr(error, "possibilities"):
         written = error.option_name
         close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, written, name).ratio())
-        near = f"Did you mean {' or '.join(close[:2])}? " if close else ""
-        return UsageError(f"there is no option '{written}'", near + help_of)
+        return UsageError(f"there is no option '{written}'", did_you_mean(close[:2], then=help_of))
     if extra := EXTRA.fullmatch(text):
         return UsageError(
             f"one argument too many: '{extra['extra']}'", f"Put a name of several words in quotes. {help_of}"
@@ -33,7 +32,6 @@ def refused(error: Any, command: str) -> UsageError:
 def missing_subcommand(text: str, command: str, below: list[str]) -> UsageError:
     """Say which words can follow a command that needs one."""
     if unknown := re.search(r"'(?P<word>[^']*)'", text):
-        near = get_close_matches(unknown["word"], below, 1, 0.5)
-        hint = f"Did you mean `narcotl {command} {near[0]}`?" if near else f"There are: {', '.join(below)}."
-        return UsageError(f"there is no `narcotl {command} {unknown['word']}`", hint)
+        near = [f"`narcotl {command} {name}`" for name in nearest(unknown["word"], below, 1)]
+        return UsageError(f"there is no `narcotl {command} {unknown['word']}`", did_you_mean(near, choice(below)))
     return UsageError(f"`narcotl {command}` needs one more word", f"It is one of: {', '.join(below)}.")

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, cast
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, meant
 from narcotl.exports.material import Material, Notes
 from narcotl.extras import imported
 
@@ -90,11 +90,7 @@ def target_named(name: str) -> Target:
     """Give the format of this name; fails with near matches."""
     if name in list(Target):
         return Target(name)
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), list(Target), 2, 0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(Target)}."
-    raise UsageError(f"there is no export format '{name}'", hint)
+    raise UsageError(f"there is no export format '{name}'", meant(name, list(Target)))
 
 
 def loaded(target: Target) -> TextExport | FileExport:

@@ -1,11 +1,10 @@
 """The file that is given, or standard input, with what was said about how to read it."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, did_you_mean, nearest
 
 _HEAD: Final = 4096
 RECORDS: Final = "records"
@@ -56,6 +55,4 @@ def file_in(folder: Path, table: str | None, suffix: str) -> Path:
 
 def hint_of(names: list[str], wanted: str = "") -> str:
     """Tell how to choose among tables, or which one may be meant."""
-    if near := get_close_matches(wanted, names, 2):
-        return f"Did you mean {' or '.join(near)}?"
-    return f"Name one with --table; there are: {', '.join(names)}."
+    return did_you_mean(nearest(wanted, names), f"Name one with --table; there are: {', '.join(names)}.")

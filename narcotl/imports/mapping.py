@@ -2,11 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice, did_you_mean, meant, nearest
 from narcotl.imports.item import Value
 
 FIELDS: Final = {
@@ -67,8 +66,7 @@ def field_named(name: str) -> str:
     field = OTHERS.get(name, name)
     if field in FIELDS:
         return field
-    near = get_close_matches(name, [*FIELDS, *OTHERS], 2)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(FIELDS)}."
+    hint = did_you_mean(nearest(name, (*FIELDS, *OTHERS)), choice(FIELDS))
     raise UsageError(f"no column can fill '{name}'", hint)
 
 
@@ -76,9 +74,7 @@ def complete(mapping: Mapping[str, str], columns: Sequence[str], name: str) -> d
     """Add the columns that are called as fields are; fails if a column is not there, or the date or title is not."""
     for column in mapping.values():
         if column not in columns:
-            near = get_close_matches(column, columns, 2)
-            hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(columns)}."
-            raise UsageError(f"{name} has no column '{column}'", hint)
+            raise UsageError(f"{name} has no column '{column}'", meant(column, columns))
     whole = dict(mapping)
     for column in columns:
         field = OTHERS.get(column.lower(), column.lower())

@@ -5,7 +5,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Final, NamedTuple, TypeAlias, cast
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, meant
 from narcotl.extras import imported
 from narcotl.imports.decoded import decoded
 from narcotl.imports.given import Given
@@ -67,11 +67,7 @@ def origin_named(name: str) -> Origin:
     """Give the format of this name; fails with near matches."""
     if name in list(Origin):
         return Origin(name)
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.lower(), list(Origin), 2, 0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(Origin)}."
-    raise UsageError(f"there is no import format '{name}'", hint)
+    raise UsageError(f"there is no import format '{name}'", meant(name, list(Origin)))
 
 
 def contents(origin: Origin, given: Given) -> Contents:

@@ -3,10 +3,9 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Final
 
-from narcotl.errors import Excerpt, UsageError
+from narcotl.errors import Excerpt, UsageError, did_you_mean, nearest
 from narcotl.index import views
 
 _MOST_TRIES: Final = 40
@@ -75,10 +74,9 @@ def placed(error: UsageError, place: Excerpt | None) -> UsageError:
     return error.at(place) if place is not None else error
 
 
-def near(name: str, known: Iterable[str], otherwise: str = _LISTED) -> str:
+def near(name: str, known: Iterable[str], then: str = _LISTED) -> str:
     """Propose names that are spelt nearly alike."""
-    close = get_close_matches(name.lower(), sorted(set(known)), 3, 0.5)
-    return f"Did you mean {' or '.join(close)}? {otherwise}" if close else otherwise
+    return did_you_mean(nearest(name, sorted(set(known)), 3), then=then)
 
 
 def columns(sql: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-from narcotl.errors import Place, Problem
+from narcotl.errors import Place, Problem, meant
 from narcotl.index import annotated, arithmetic, evidence, leftovers
 from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
@@ -175,11 +175,10 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
     for name, unit, path, line, column in connection.execute(UNITS_USED):
         if unit in UNITS:
             continue
-        near = get_close_matches(unit, sorted(UNITS), 3)
         yield Problem(
             place=Place(file=path, line=line, column=column),
             message=f"'{name}' has the unknown unit '{unit}'",
-            hint=f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(sorted(UNITS))}.",
+            hint=meant(unit, sorted(UNITS)),
             rule=Rule.UNKNOWN_UNIT,
             record=name,
         )

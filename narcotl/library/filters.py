@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, TypeVar
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Sort
 
@@ -105,5 +105,5 @@ def queries(alternatives: Sequence[str], query: str, saved: Mapping[str, str]) -
 def one_of(name: str, words: type[WordT], what: str) -> WordT:
     """Give the word of this name; fails with those that there are."""
     if name not in list(words):
-        raise UsageError(f"there is no {what} '{name}'", f"There are: {', '.join(words)}.")
+        raise UsageError(f"there is no {what} '{name}'", choice(words))
     return words(name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
-from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError
+from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError, did_you_mean
 from narcotl.index.cache import connect, discard
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
@@ -56,8 +56,7 @@ class Library:
             raise UsageError(f"'{name}' is the name of {len(found)} {kind}s", f"Give one of the ids: {ids}.")
         near = self.index.near(name, kind)
         listing = f"`narcotl {LISTING.get(kind, f'{kind}s')}` lists them all."
-        hint = f"Did you mean {' or '.join(near)}? {listing}" if near else listing
-        raise UnknownNameError(f"no {kind} is called '{name}'", hint)
+        raise UnknownNameError(f"no {kind} is called '{name}'", did_you_mean(near, then=listing))
 
     def resolve_any(self, name: str, kinds: Sequence[RecordKind]) -> str:
         """Give the id of the record of the first of these kinds that has this id, name or alias."""
@@ -66,7 +65,7 @@ class Library:
                 return self.resolve(name, kind)
         near = [close for kind in kinds for close in self.index.near(name, kind, 1)]
         what = f"{', '.join(kinds[:-1])} or {kinds[-1]}"
-        hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
+        hint = did_you_mean(near, "`narcotl search` finds records by their words.")
         raise UnknownNameError(f"no {what} is called '{name}'", hint)
 
     def words(self, kind: RecordKind, facet: str) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice, meant
 from narcotl.library.any_kind import AnyKind
 from narcotl.library.opened import Library
 from narcotl.model.vocab.base import RecordKind
@@ -67,7 +67,7 @@ def kinds_of(texts: Sequence[str]) -> list[RecordKind]:
     known = [kind.value for kind in RecordKind]
     for name in names:
         if name not in known:
-            raise UsageError(f"'{name}' is no kind of record", f"There are: {', '.join(known)}.")
+            raise UsageError(f"'{name}' is no kind of record", choice(known))
     return [RecordKind(name) for name in dict.fromkeys(names)] or list(RecordKind)
 
 
@@ -127,15 +127,11 @@ def gaps_of(words: Sequence[str]) -> "list[Gap]":
 
     for word in words:
         if word.removeprefix("not:") not in list(Gap):
-            raise unknown("kind of gap", word, word, list(Gap), "There are")
+            raise unknown("kind of gap", word, word, list(Gap))
     kept = [word for word in words if not word.startswith("not:")] or list(Gap)
     return [gap for gap in Gap if gap in kept and f"not:{gap}" not in words]
 
 
-def unknown(what: str, written: str, word: str, known: Sequence[str], listed: str = "Known are") -> UsageError:
+def unknown(what: str, written: str, word: str, known: Sequence[str]) -> UsageError:
     """Say that there is no such word, with the nearest ones."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, 2)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"{listed}: {', '.join(known)}."
-    return UsageError(f"there is no {what} '{written}'", hint)
+    return UsageError(f"there is no {what} '{written}'", meant(word, known))

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from narcotl.editing.files import Change
 from narcotl.editing.page import Page, Splice
 from narcotl.editing.references import Spot, check_id, pages_naming, renamed, spelled, spots
 from narcotl.editing.spans import Scalar
-from narcotl.errors import UnknownNameError, UsageError
+from narcotl.errors import UnknownNameError, UsageError, did_you_mean, nearest
 from narcotl.reports.edits import shortened
 from narcotl.store.layout import StoreFile, files
 
@@ -64,6 +63,5 @@ def spliced(pages: Sequence[Page], splices: dict[StoreFile, list[Splice]]) -> tu
 def unknown(listed: Sequence[StoreFile], name: str) -> UnknownNameError:
     """Say that no record has an id, with near ones."""
     ids = [str(record.node.get("id")) for page in pages_naming(listed, (" ",)) for record in page.records]
-    near = get_close_matches(name, ids, 3)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
+    hint = did_you_mean(nearest(name, ids, 3), "`narcotl search` finds records by their words.")
     return UnknownNameError(f"no record has the id {name!r}", hint)

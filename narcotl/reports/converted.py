@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from narcotl.errors import UsageError, meant
 from narcotl.model.units import FACTORS, UNITS, convert
 from narcotl.reports.report import Row
 
@@ -10,13 +11,7 @@ def check_unit(unit: str) -> None:
     """Refuse a unit that does not exist, with those that do."""
     if unit in UNITS:
         return
-    from difflib import get_close_matches
-
-    from narcotl.errors import UsageError
-
-    near = get_close_matches(unit.lower(), sorted(UNITS), 3)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(sorted(UNITS))}."
-    raise UsageError(f"there is no unit '{unit}'", hint)
+    raise UsageError(f"there is no unit '{unit}'", meant(unit, sorted(UNITS)))
 
 
 def converted(row: Row, unit: str) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice
 from narcotl.reports import cells
 from narcotl.reports.nothing import nothing
 from narcotl.reports.records import Records
@@ -111,8 +111,8 @@ def links(records: Records, actor: Row, selection: Selection, *, units: bool = T
 def check_order(sort: Sort) -> None:
     """Refuse to sort links by what they do not have."""
     if sort not in ORDERS:
-        known = ", ".join(f"{order} ({what})" if what else order for order, what in ORDERS.items())
-        raise UsageError(f"links have no {sort} to be sorted by", f"There are: {known}.")
+        known = (f"{order} ({what})" if what else str(order) for order, what in ORDERS.items())
+        raise UsageError(f"links have no {sort} to be sorted by", choice(known))
 
 
 def in_order(found: dict[str, Link], names: dict[str, str], selection: Selection) -> list[str]:

@@ -1,8 +1,6 @@
 """The closed vocabularies, word by word."""
 
-from difflib import get_close_matches
-
-from narcotl.errors import UnknownNameError
+from narcotl.errors import UnknownNameError, meant
 from narcotl.model.vocab.base import Word
 from narcotl.model.vocab.claim import Stance
 from narcotl.model.vocab.words import VOCABULARIES
@@ -20,9 +18,7 @@ COLUMNS = (
 def vocab(name: str | None) -> Report:
     """List the words of one vocabulary or of all."""
     if name is not None and name not in VOCABULARIES:
-        near = get_close_matches(name, VOCABULARIES, 2)
-        hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(VOCABULARIES)}."
-        raise UnknownNameError(f"there is no vocabulary '{name}'", hint)
+        raise UnknownNameError(f"there is no vocabulary '{name}'", meant(name, list(VOCABULARIES)))
     chosen = VOCABULARIES if name is None else {name: VOCABULARIES[name]}
     rows = [described(vocabulary, word) for vocabulary, words in chosen.items() for word in words]
     return Report(title=name or "Vocabularies", columns=COLUMNS, rows=rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from narcotl.errors import NarcotlError, UsageError
+from narcotl.errors import NarcotlError, UsageError, meant
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.where import (
     About,
@@ -121,8 +121,4 @@ def labelled(word: str, facet: str, kind: RecordKind, names: Names) -> Where:
     words = sorted(names.words(kind, facet))
     if word in words:
         return Labelled(facet, word)
-    from difflib import get_close_matches
-
-    near = get_close_matches(word.lower(), words, 3, 0.5)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
-    raise UsageError(f"no {kind} has the {facet} '{word}'", hint)
+    raise UsageError(f"no {kind} has the {facet} '{word}'", meant(word, words))

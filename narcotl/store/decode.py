@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from narcotl.dates import FuzzyDate
-from narcotl.errors import Place
+from narcotl.errors import Place, choice, did_you_mean, nearest
 from narcotl.model.entry import Entry
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record, Value
@@ -156,10 +156,7 @@ def flat_value(
 
 def unknown_field(cls: type[Any], key: str, known: list[str], scope: Scope) -> None:
     """Report a key that the class does not have, with the nearest one that it has."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, known, 1)
-    hint = f"Did you mean `{near[0]}`?" if near else f"Known are: {', '.join(sorted(known))}."
+    hint = did_you_mean([f"`{name}`" for name in nearest(key, known, 1)], choice(sorted(known)))
     scope.problem(key, f"unknown field '{scalars.excerpt(key)}' in {an(cls)}", hint, rule="unknown-field")
 
 

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, TypeVar
 
-from narcotl.errors import Place, Problem
+from narcotl.errors import Place, Problem, choice
 from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file, pieces, quick
@@ -118,6 +118,6 @@ def setting(file: StoreFile, key: str | None, node: Node) -> Setting | Problem:
     if key in SETTING_KEYS:
         return Setting(key=str(key), value=node)
     message = f"unknown setting '{excerpt(str(key))}'"
-    hint = f"Known are: {', '.join(SETTING_KEYS)}; records stand below {', '.join(FILE_KINDS)}."
+    hint = f"{choice(SETTING_KEYS)} Records stand below {', '.join(FILE_KINDS)}."
     place = Scope(str(file.path)).place(key or node)
     return Problem(place=place, message=message, hint=hint, rule="layout")

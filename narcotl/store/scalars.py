@@ -1,12 +1,11 @@
 """Turn the texts of a store into texts, numbers, truths, dates and words, or into problems."""
 
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.dates import FuzzyDate, parse, parse_edtf
-from narcotl.errors import DateError
+from narcotl.errors import DateError, choice, did_you_mean, nearest
 from narcotl.model.vocab.base import Word
 from narcotl.model.vocab.words import VOCABULARIES
 from narcotl.store.nodes import Node
@@ -115,9 +114,8 @@ def word(vocabulary: type[Word]) -> "Callable[[Node, Scope], Any]":
         found = words.get(node) if isinstance(node, str) else None
         if found is None:
             written = excerpt(str(node))
-            near = get_close_matches(written, words, 1)
-            hint = f"Did you mean `{near[0]}`?" if near else f"Known are: {', '.join(words)}."
-            explained = f"{hint} `narcotl vocab {name}` explains them."
+            near = [f"`{word}`" for word in nearest(written, words, 1)]
+            explained = did_you_mean(near, choice(words), f"`narcotl vocab {name}` explains them.")
             scope.problem(node, f"'{written}' is not one of the words of {name}", explained, rule="vocabulary")
             return INVALID
         return found

@@ -131,7 +131,7 @@ def test_annotations_for_github(narcotl: FrontDoor, make_store: StoreMaker) -> N
     assert (answer.status, answer.err) == (1, "")
     assert answer.out == (
         "::error file=a%3Ab%2Cc%25d/regions.yaml,line=1,col=38,endColumn=52,title=narcotl%3A vocabulary::"
-        "'::error::\\x1b[31m' is not one of the words of region-kind%0AKnown are: world, continent, subregion, "
+        "'::error::\\x1b[31m' is not one of the words of region-kind%0AChoose from: world, continent, subregion, "
         "policy-region, country, province, valley, area, city, drug-zone, route, sea. "
         "`narcotl vocab region-kind` explains them.\n"
         "::notice file=a%3Ab%2Cc%25d/regions.yaml,line=2,col=3,endColumn=4,title=narcotl%3A unreachable-region::"

@@ -185,7 +185,7 @@ def test_what_was_said_can_be_changed(mine: Path, narcotl_talking: Talking) -> N
     answers = [*CONVERSATION, "colour", "date", "soon", "1922", "id", "answer", "y"]
     answer = narcotl_talking("new", "event", "--store", "mine", answers=answers, cwd=mine)
     assert answer.out.startswith("- id: answer\n  title: The office answers\n  date: 1922\n")
-    assert "  There are: title, date, region" in answer.err
+    assert "  Choose from: title, date, region" in answer.err
 
 
 def test_only_what_is_missing_is_asked(mine: Path, narcotl_talking: Talking) -> None:

@@ -6,7 +6,7 @@ from narcotl.cli.answer import show
 from narcotl.cli.complain import complain
 from narcotl.cli.declared import Option
 from narcotl.cli.options import Output, Several, Stores
-from narcotl.errors import UsageError
+from narcotl.errors import UsageError, choice
 from narcotl.reports.duplicates import report as reports
 
 
@@ -37,9 +37,7 @@ def duplicates(
     """
     unknown = [name for name in kind or () if name not in reports.FINDERS]
     if unknown:
-        raise UsageError(
-            f"duplicates of '{unknown[0]}' are not looked for", f"Known are: {', '.join(reports.FINDERS)}."
-        )
+        raise UsageError(f"duplicates of '{unknown[0]}' are not looked for", choice(reports.FINDERS))
     shown = output.shown(added=reports.FIELDS)
     found = reports.duplicates(stores.open().index, kind or (), at_least, limit, distinct=distinct)
     show(found.report, shown)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from narcotl.cli.declared import Argument, Option
-from narcotl.errors import UnknownNameError, UsageError
+from narcotl.errors import UnknownNameError, UsageError, meant
 from narcotl.render import Format, Shown, show
 from narcotl.reports.report import Card
 from narcotl.store.layout import FILE_KINDS, SETTINGS
@@ -67,8 +67,4 @@ def known(name: str, names: "Iterable[str]", what: str) -> str:
     listed = list(names)
     if name in listed:
         return name
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, listed, 2)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(listed)}."
-    raise UnknownNameError(f"there is no {what} '{name}'", hint)
+    raise UnknownNameError(f"there is no {what} '{name}'", meant(name, listed))

@@ -1,9 +1,8 @@
 """Understand what people say of a new record: dates, names, words, chains of sources."""
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from narcotl.errors import UnknownNameError, UsageError
+from narcotl.errors import UnknownNameError, UsageError, did_you_mean, meant, nearest
 from narcotl.library.authoring.field import Field, Sort
 from narcotl.library.opened import Library
 from narcotl.model.units import UNITS
@@ -70,7 +69,7 @@ class Understanding:
         """Give what may have been meant by something that is not known."""
         match field.sort:
             case Sort.WORD:
-                return get_close_matches(text.lower(), [word.value for word in cast("type[Word]", field.of)], 3)
+                return nearest(text, [word.value for word in cast("type[Word]", field.of)], 3)
             case Sort.NAME if len(field.of) == 1:
                 return self.library.index.near(text, cast("tuple[RecordKind]", field.of)[0])
             case Sort.NAME:
@@ -132,7 +131,7 @@ class Understanding:
         known = self.library.words(RecordKind.EVENT, "topic")
         if text in known:
             return Understood(text)
-        near = get_close_matches(text, sorted(known), 2)
+        near = nearest(text, sorted(known))
         return Understood(text, f"the topic '{text}' is new" + (f"; near: {', '.join(near)}" if near else ""))
 
 
@@ -144,8 +143,7 @@ def any_record(library: Library, text: str) -> str:
     if found:
         ids = ", ".join(record for record, _ in found)
         raise UsageError(f"{len(found)} records are called '{text}'", f"Say which: {ids}.")
-    near = library.index.near(text)
-    hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl search` finds records by their words."
+    hint = did_you_mean(library.index.near(text), "`narcotl search` finds records by their words.")
     raise UnknownNameError(f"no record is called '{text}'", hint)
 
 
@@ -153,7 +151,7 @@ def word(text: str, vocabulary: type[Word]) -> str:
     """Give a word of a vocabulary; fails with near ones."""
     name = next(name for name, listed in VOCABULARIES.items() if listed is vocabulary)
     return one_of(
-        text, [word.value for word in vocabulary], f"the words of {name}", f" `narcotl vocab {name}` explains them."
+        text, [word.value for word in vocabulary], f"the words of {name}", f"`narcotl vocab {name}` explains them."
     )
 
 
@@ -162,6 +160,4 @@ def one_of(text: str, words: "list[str] | tuple[str, ...]", what: str, more: str
     plain = text.lower() if text.lower() in words else text
     if plain in words:
         return plain
-    near = get_close_matches(text.lower(), words, 2)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
-    raise UsageError(f"'{text}' is not one of {what}", hint + more)
+    raise UsageError(f"'{text}' is not one of {what}", meant(text, words, more))

@@ -1,8 +1,6 @@
 """The rules as a list, and one rule as a card."""
 
-from difflib import get_close_matches
-
-from narcotl.errors import UnknownNameError
+from narcotl.errors import UnknownNameError, did_you_mean, nearest
 from narcotl.model.vocab.rule import Rule
 from narcotl.reports.report import Card, Column, Line, Report, Row
 from narcotl.reports.rules import between, reading
@@ -38,8 +36,7 @@ def rules() -> Report:
 def rule(name: str) -> Card:
     """Explain one rule; fails with near matches."""
     if name not in list(Rule):
-        near = get_close_matches(name, list(Rule), 2)
-        hint = f"Did you mean {' or '.join(near)}?" if near else "`narcotl check --rules` lists them."
+        hint = did_you_mean(nearest(name, list(Rule)), "`narcotl check --rules` lists them.")
         raise UnknownNameError(f"there is no rule '{name}'", hint)
     known = Rule(name)
     told = EXPLAINED[known]

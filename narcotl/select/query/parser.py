@@ -9,7 +9,7 @@ primary  = ( either ) | FIELD value | FIELD ( either of values ) | word | "text"
 from collections.abc import Mapping
 from typing import Final
 
-from narcotl.errors import Excerpt, NarcotlError, UnknownNameError, UsageError
+from narcotl.errors import Excerpt, NarcotlError, UnknownNameError, UsageError, choice, did_you_mean, nearest
 from narcotl.select.query.syntax import Either, Every, Negated, Term, Tree
 from narcotl.select.query.tokens import OPERATORS, Kind, Token, Tokens
 
@@ -192,9 +192,7 @@ def unexpected(token: Token) -> UsageError:
 
 def unknown_query(name: str, saved: Mapping[str, str]) -> UnknownNameError:
     """Say that no query is saved under a name, with near ones."""
-    from difflib import get_close_matches
-
-    near = [f"@{other}" for other in get_close_matches(name, saved, 2)]
-    listing = f"There are: {', '.join(f'@{other}' for other in saved)}." if saved else "None is saved."
-    hint = f"Did you mean {' or '.join(near)}?" if near else listing
-    return UnknownNameError(f"no query is saved as '{name}'", f"{hint} Queries are saved in the configuration.")
+    listing = choice(f"@{other}" for other in saved) if saved else "None is saved."
+    near = [f"@{other}" for other in nearest(name, saved)]
+    hint = did_you_mean(near, listing, "Queries are saved in the configuration.")
+    return UnknownNameError(f"no query is saved as '{name}'", hint)

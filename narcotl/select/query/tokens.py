@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from narcotl.errors import Excerpt, UsageError
+from narcotl.errors import Excerpt, UsageError, meant
 from narcotl.select.query.syntax import FIELDS
 
 QUOTES: Final = {'"': '"', "\N{LEFT DOUBLE QUOTATION MARK}": "\N{RIGHT DOUBLE QUOTATION MARK}"}
@@ -126,11 +126,8 @@ class Tokens:
     def field(self, name: str) -> Token:
         """Take the name of a field with its colon."""
         if name.lower() not in FIELDS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name.lower(), FIELDS, 2, 0.5)
-            hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(FIELDS)}."
-            error = UsageError(f"there is no field '{name}'", f"{hint} Words with a colon in them want quotes.")
+            hint = meant(name, list(FIELDS), "Words with a colon in them want quotes.")
+            error = UsageError(f"there is no field '{name}'", hint)
             raise error.at(self.excerpt(len(name)))
         return self.taken(Kind.FIELD, name.lower(), len(name) + 1)
 
