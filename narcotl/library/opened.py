@@ -1,9 +1,9 @@
 """An opened store: whatever narcotl is asked goes through here."""
 
 import os
+from _thread import get_ident
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError, did_you_mean

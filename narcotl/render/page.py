@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, TextIO
 from narcotl.errors import UsageError
 from narcotl.render.links import takes_links
 from narcotl.render.output import Shown
-from narcotl.render.replacing import replacing
 from narcotl.render.typewriter import encodable
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def opened(shown: Shown) -> Iterator[Page]:
             yield Page(stream=stream, width=width, color=color, links=color and takes_links())
         stream.flush()
     else:
+        from narcotl.render.replacing import replacing
+
         with replacing(shown.output) as file:
             yield Page(stream=file, width=None, color=False)
 
