@@ -1,14 +1,14 @@
 """What every command takes, read from the commands themselves: for the reference and for the manual page."""
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from narcotl.cli.app import load
+from narcotl.cli.declared import OptionGroup, fields_of
 from narcotl.cli.options import Filters, Output, Stores, Today
 from narcotl.cli.registry import PURPOSES
 
-SHARED: Final = {
+SHARED: Final[dict[str, type[OptionGroup]]] = {
     "which records": Filters,
     "what is today": Today,
     "in which form": Output,
@@ -39,7 +39,7 @@ class Usage(NamedTuple):
 
 def shared() -> dict[Parameter, str]:
     """Give the shared options, each with the heading under which it is told for all commands."""
-    titles = {field.name: title for title, group in SHARED.items() for field in dataclasses.fields(group)}
+    titles = {name: title for title, group in SHARED.items() for name, _, _ in fields_of(group)}
     return {parameter: titles[name] for name, parameter in taken(load(WITH_ALL)) if name in titles}
 
 

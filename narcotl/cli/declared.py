@@ -3,7 +3,9 @@
 They stand in annotations, as Typer has it: `Annotated[int | None, Option("--limit", help="At most so many.")]`.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from dataclasses import MISSING
+from typing import TYPE_CHECKING, Any, Self, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +45,26 @@ class Argument(Taken):
     __slots__ = ()
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 class OptionGroup:
-    """The base of dataclasses whose fields are options: a command takes the whole group as one parameter."""
+    """A group of options that a command takes as one parameter: declared like a dataclass, for which no code is made.
 
-    __slots__ = ()
+    Making code for dataclasses with dozens of fields would be a twentieth of what most answers cost.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        """Take the values that are not the default."""
+        vars(self).update(values)
+
+    def but(self, **values: Any) -> Self:
+        """Give the same with other values."""
+        return type(self)(**vars(self) | values)
+
+
+def fields_of(group: type[OptionGroup]) -> Iterator[tuple[str, Any, Any]]:
+    """Give the name, the annotation and the default of each option of a group; `MISSING` where there is none."""
+    annotations: dict[str, Any] = {}
+    for cls in reversed(group.__mro__):
+        annotations |= vars(cls).get("__annotations__", {})
+    for name, annotation in annotations.items():
+        yield name, annotation, getattr(group, name, MISSING)

@@ -1,7 +1,6 @@
 """The way of a new record: what was said, by options or when asked, then the check, then the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,7 +23,6 @@ from narcotl.render import Format, Shown
 from narcotl.reports import new as reports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Writing(OptionGroup):
     """How the record comes into the store."""
 

@@ -1,18 +1,18 @@
 """Tell Typer what a command takes, and let it take a whole group of options as one parameter.
 
 Typer reads the signature of a function. A parameter whose type is an `OptionGroup` is replaced by the fields
-of that dataclass before Typer looks, and put together again before the function is called.
+of that group before Typer looks, and put together again before the function is called.
 """
 
-import dataclasses
 import inspect
 import typing
 from collections.abc import Callable
+from dataclasses import MISSING
 from typing import Annotated, Any
 
 import typer
 
-from narcotl.cli.declared import Argument, Option, OptionGroup
+from narcotl.cli.declared import Argument, Option, OptionGroup, fields_of
 from narcotl.errors import ClosedPipeError
 
 
@@ -23,7 +23,7 @@ def expanded(function: Callable[..., Any]) -> Callable[..., Any]:
     groups: dict[str, tuple[type[Any], list[str]]] = {}
     for name, parameter in inspect.signature(function).parameters.items():
         hint = hints[name]
-        if isinstance(hint, type) and issubclass(hint, OptionGroup) and dataclasses.is_dataclass(hint):
+        if isinstance(hint, type) and issubclass(hint, OptionGroup):
             options = group_parameters(hint)
             groups[name] = hint, [option.name for option in options]
             parameters += options
@@ -45,17 +45,16 @@ def expanded(function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def group_parameters(cls: type[Any]) -> list[inspect.Parameter]:
+def group_parameters(cls: type[OptionGroup]) -> list[inspect.Parameter]:
     """Make a parameter of each field of a group."""
-    hints = typing.get_type_hints(cls, include_extras=True)
     return [
         inspect.Parameter(
-            field.name,
+            name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default,
-            annotation=as_typer(hints[field.name]),
+            default=inspect.Parameter.empty if default is MISSING else default,
+            annotation=as_typer(annotation),
         )
-        for field in dataclasses.fields(cls)
+        for name, annotation, default in fields_of(cls)
     ]
 
 

@@ -1,6 +1,6 @@
 """The options that only claims or only figures take, beside those that all lists share."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -9,7 +9,6 @@ from narcotl.cli.options import Several
 from narcotl.select.asked import Asked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilters(OptionGroup):
     """Which claims: who took which position on them, and what they are about."""
 
@@ -46,7 +45,6 @@ class ClaimFilters(OptionGroup):
         return added(title, named, ("contested",) if self.contested else ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFilters(OptionGroup):
     """Which figures: of what, whose and when published."""
 
@@ -75,7 +73,6 @@ class FigureFilters(OptionGroup):
         return added(title, {"measure": self.measure, "agency": self.agency, "vintage": self.vintage})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfMeasure(OptionGroup):
     """Which figures of a measure that is named already."""
 

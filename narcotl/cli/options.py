@@ -1,7 +1,6 @@
 """The options that commands share, written once: which records, from which stores, shown how."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 Several = list[str] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stores(OptionGroup):
     """Which stores are asked."""
 
@@ -53,7 +51,6 @@ class Stores(OptionGroup):
         return library
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Output(OptionGroup):
     """How the answer is shown."""
 
@@ -99,7 +96,6 @@ class Output(OptionGroup):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Today(OptionGroup):
     """What day it is, for dates such as "last 20 years"."""
 
@@ -112,7 +108,6 @@ class Today(OptionGroup):
         return today(self.as_of, "--as-of")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Filters(OptionGroup):
     """Which records: values of one option are alternatives, different options come together."""
 
@@ -221,7 +216,6 @@ class Filters(OptionGroup):
         return entities(library, self.asked(), kind, today)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QueryFilters(Filters):
     """The shared filters of a command without a name, which takes a query in its place."""
 

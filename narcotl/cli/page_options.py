@@ -1,6 +1,5 @@
 """The options of the commands that make the page, and the page that they ask for."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from narcotl.cli.complain import complain
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
     from narcotl.web.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageOptions(OptionGroup):
     """What is in the page."""
 

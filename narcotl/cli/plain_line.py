@@ -12,7 +12,7 @@ from pathlib import Path
 from types import GenericAlias, UnionType
 from typing import Any
 
-from narcotl.cli.declared import Argument, OptionGroup, Taken
+from narcotl.cli.declared import Argument, OptionGroup, Taken, fields_of
 
 
 class UncommonError(Exception):
@@ -84,7 +84,7 @@ class Group:
     def __init__(self, cls: Any) -> None:
         """Read the fields of a group."""
         self.cls = cls
-        self.fields = {name: Parameter(each.type, each.default) for name, each in cls.__dataclass_fields__.items()}
+        self.fields = {name: Parameter(annotation, default) for name, annotation, default in fields_of(cls)}
 
     @property
     def parameters(self) -> list[Parameter]:

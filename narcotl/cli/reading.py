@@ -1,6 +1,5 @@
 """The options that say how a file is to be read which is imported."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +14,6 @@ from narcotl.imports.registry import FOLDERS, TABLES, Origin, contents
 STDIN = "standard input"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(OptionGroup):
     """How a file is to be read, as far as it does not say so itself."""
 

@@ -12,7 +12,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from typer.main import get_command
 
-from narcotl.cli.declared import Option
+from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.expand import expanded
 from narcotl.cli.plain_line import Parameter, UncommonError, declared, understood
 from narcotl.cli.registry import COMMANDS
@@ -30,9 +30,14 @@ def function(command: str) -> Any:
 def plainly(line: list[str]) -> dict[str, Any] | None:
     """Give the values that a line has without Typer; None if it gives up."""
     try:
-        return understood(function(line[0]), line[1:])
+        return opened(understood(function(line[0]), line[1:]))
     except UncommonError:
         return None
+
+
+def opened(values: dict[str, Any]) -> dict[str, Any]:
+    """Give values with those of groups in their place, which are compared by what they hold."""
+    return {name: vars(value) if isinstance(value, OptionGroup) else value for name, value in values.items()}
 
 
 def by_typer(line: list[str]) -> Any:
@@ -45,7 +50,7 @@ def by_typer(line: list[str]) -> Any:
     values.__signature__ = inspect.signature(function(line[0]))  # type: ignore[attr-defined]  # read by Typer
     app = typer.Typer(add_completion=False)
     app.command()(expanded(values))
-    return get_command(app).main(args=line[1:], prog_name=line[0], standalone_mode=False)
+    return opened(get_command(app).main(args=line[1:], prog_name=line[0], standalone_mode=False))
 
 
 def texts(parameter: Parameter) -> st.SearchStrategy[str]:
@@ -56,7 +61,7 @@ def texts(parameter: Parameter) -> st.SearchStrategy[str]:
         return st.sampled_from([".", "nowhere", "no where/else"])
     if issubclass(parameter.kind, StrEnum):
         return st.sampled_from([word.value for word in parameter.kind])
-    return VALUES.filter(lambda text: not text.startswith("-") and "\0" not in text)
+    return VALUES.map(str).filter(lambda text: not text.startswith("-") and "\0" not in text)
 
 
 @st.composite
@@ -67,9 +72,13 @@ def plain_lines(draw: st.DrawFn) -> list[str]:
     options = [each for each in parameters if isinstance(each.taken, Option)]
     chosen = [*(each for each in options if each.is_required), *draw(st.lists(st.sampled_from(options), max_size=5))]
     groups = draw(st.permutations([draw(words(option)) for option in chosen]))
+    # Arguments stand in their order, and options anywhere between them.
+    first = 0
     for argument in [each for each in parameters if not isinstance(each.taken, Option)]:
         for _ in range(draw(st.integers(1, 3)) if argument.is_many else 1):
-            groups.insert(draw(st.integers(0, len(groups))) if argument.is_many else 0, (draw(texts(argument)),))
+            first = draw(st.integers(first, len(groups)))
+            groups.insert(first, (draw(texts(argument)),))
+            first += 1
     return [command, *(word for group in groups for word in group)]
 
 

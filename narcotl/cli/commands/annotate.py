@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -34,7 +33,7 @@ def annotate(**values: Any) -> int:
     if not base:
         raise UsageError("an annotation stands in another store than its record", "Name the base with --store.")
     with begun(into):
-        return new(RecordKind.ANNOTATION, values, **groups, stores=replace(stores, store=[*base, into]))
+        return new(RecordKind.ANNOTATION, values, **groups, stores=stores.but(store=[*base, into]))
 
 
 @contextmanager

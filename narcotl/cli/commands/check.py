@@ -1,6 +1,5 @@
 """`narcotl check`: every problem of a store."""
 
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Annotated
 
@@ -28,7 +27,6 @@ def complete(incomplete: str) -> list[str]:
     return [rule.value for rule in Rule if rule.startswith(incomplete)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted(OptionGroup):
     """Which problems are told."""
 
@@ -62,7 +60,7 @@ def check(
         show(ruling.rule(explain) if explain is not None else ruling.rules(), output.shown(added=ruling.FIELDS))
         return ExitStatus.ANSWERED
     # What --strict refuses is the very thing that is asked for here.
-    library = replace(stores, strict=False).open(quiet=True)
+    library = stores.but(strict=False).open(quiet=True)
     tell(library, wanted, output)
     return ExitStatus.NO if library.count_problems(wanted.fail_on) else ExitStatus.ANSWERED
 
@@ -70,7 +68,7 @@ def check(
 def tell(library: Library, wanted: Wanted, output: Output) -> None:
     """Write the problems, and on standard error how many are kept back."""
     github = output.format == GITHUB and not output.json
-    shown = replace(output, format=Format.TABLE.value if github else output.format).shown(added=reports.FIELDS)
+    shown = output.but(format=Format.TABLE.value if github else output.format).shown(added=reports.FIELDS)
     people = github or (shown.format is Format.TABLE and shown.output is None)
     total = library.count_problems(wanted.level, silenced=wanted.silenced)
     most = wanted.limit if wanted.limit is not None else MOST if people else total

@@ -1,6 +1,5 @@
 """`narcotl compare`: the figures of one measure side by side, with a verdict for each two that meet."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -14,7 +13,6 @@ from narcotl.reports import compare as reports
 from narcotl.reports.conflicts import FIELDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(OfMeasure):
     """Which figures are compared, and what of it is shown."""
 

@@ -1,6 +1,5 @@
 """`narcotl coverage`: which sources cover what, what rests on one of them, and what nobody covers."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from narcotl.cli.answer import show
@@ -14,7 +13,6 @@ from narcotl.reports import covering
 from narcotl.reports.coverage import Link, Resting, Thing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout(OptionGroup):
     """What is set against what."""
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from narcotl.exports.registry import FileExport, TextExport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Destination(OptionGroup):
     """Where an export goes."""
 

@@ -1,6 +1,5 @@
 """`narcotl links`: who appears with an actor."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -13,7 +12,6 @@ from narcotl.reports.links import links as report
 from narcotl.select.selection import Sort
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Closest(Filters):
     """The shared filters, for a list that begins with who shares most."""
 

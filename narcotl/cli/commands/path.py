@@ -1,6 +1,5 @@
 """`narcotl path`: what ties two actors, over as few others as possible."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -16,7 +15,6 @@ from narcotl.reports.ties import Net
 Name = Annotated[str, Argument(help="An id, a name or an alias.", metavar="ACTOR", autocompletion=complete.actors)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Way(OptionGroup):
     """From whom to whom, and which way a chain may take."""
 

@@ -1,7 +1,6 @@
 """`narcotl search`: every record that holds some words, the best first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from narcotl.cli.answer import show
@@ -16,7 +15,6 @@ from narcotl.select.selection import Sort
 from narcotl.select.words import words_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ranked(Filters):
     """The shared filters, for a list of the best."""
 

@@ -1,6 +1,6 @@
 """`narcotl timeline`: events in order of time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -12,7 +12,6 @@ from narcotl.reports.grouping import GroupBy
 from narcotl.reports.timeline import timeline as report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout(OptionGroup):
     """How the events are laid out."""
 
