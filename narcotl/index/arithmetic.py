@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.errors import Level, Place, Problem
 from narcotl.index import silences
+from narcotl.index.touched import NUMBERS, Touched
 from narcotl.model.formula import FormulaError, worked_out
 from narcotl.model.interval import Interval, exact, interval, last_place
 from narcotl.model.units import FACTORS, factor
@@ -275,5 +276,11 @@ def number(value: Fraction | int) -> str:
     return text.rstrip("0").rstrip(".")
 
 
-RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (formulas, other_units, changes, shares, jumps)
-"""The rules of arithmetic in the order in which they are applied."""
+def arithmetic(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
+    """Apply the rules of arithmetic, if anything changed that they rest on: numbers may fit any others."""
+    for rule in (formulas, other_units, changes, shares, jumps) if touched.has(NUMBERS) else ():
+        yield from rule(connection)
+
+
+RULES = (arithmetic,)
+"""The rules of arithmetic, as one."""

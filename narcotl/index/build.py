@@ -9,14 +9,21 @@ from typing import Any, Final
 from narcotl.errors import Problem
 from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions
+from narcotl.index.known import Known
 from narcotl.index.rows import Tables, described
+from narcotl.index.rules import UNSURE
 from narcotl.index.stamp import IndexedFile, Stamp
+from narcotl.index.touched import Touched, TouchedByFiles
 from narcotl.model.entry import Entry, Reference, Setting
 from narcotl.model.record import Record
 
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""
 INDEX: Final = "CREATE INDEX"
+LAST: Final = "SELECT COALESCE(MAX(number), 0) FROM records"
+HEIRS: Final = "number <= {last} AND kind IN ('claim', 'correction') AND id IN (SELECT id FROM temp.touched)"
+"""The records of unchanged files that may have inherited something else now."""
+LINKING: Final = ("names", "placings", "involvements")
 TAKEN: Final = "SELECT id FROM records WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -34,30 +41,41 @@ class Builder:
         self.additions = additions
         self.root = ""
         """The store of the file that is being read."""
-        self.is_new = False
+        self.known: Known | None = None
+        """What was read before, in a new index."""
+        self.touched = Touched()
+        """What is to be concluded anew."""
         self.number = 0
         """The number of the last record."""
+        self.last = 0
+        """The number of the last record that was there before."""
         self.waiting: Tables = defaultdict(list)
         self.records: list[tuple[str, Record, Sequence[Reference]]] = []
         """Records that wait, with their files and what they name."""
 
     def create(self) -> None:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
-        self.is_new = True
+        self.known = Known()
+        self.connection.execute(UNSURE)
         for statement in statements():
             if INDEX not in statement:
                 self.connection.execute(statement)
         self.waiting["meta"].append(("version", schema.VERSION))
 
-    def resume(self) -> None:
-        """Take up an index that has records already."""
-        self.number = self.connection.execute("SELECT COALESCE(MAX(number), 0) FROM records").fetchone()[0]
+    def resume(self, gone: Sequence[str]) -> None:
+        """Take up an index that has records already; take out everything that some files said."""
+        self.touched = TouchedByFiles(self.connection)
+        for path in gone:
+            self.touched.file(path)
+        for path in gone:
+            self.forget(path)
+        self.number = self.last = self.connection.execute(LAST).fetchone()[0]
 
     def forget(self, path: str) -> None:
         """Take out everything that a file said."""
         execute = self.connection.execute
         full_text.forget(self.connection, path)
-        postings.forget(self.connection, path)
+        postings.take_out(self.connection, "path = ?", path)
         for table in schema.OF_A_RECORD:
             execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
         for table in ("records", "files", "settings", "problems", "unkept", "unkept_mentions"):
@@ -85,6 +103,7 @@ class Builder:
             if count % BATCH == 0:
                 self.write()
         self.write()
+        self.touched.file(path)
 
     def order(self, files: Iterable[IndexedFile]) -> None:
         """Note the order of the files anew."""
@@ -92,18 +111,24 @@ class Builder:
         self.connection.executemany("UPDATE files SET position = ? WHERE path = ?", rows)
 
     def finish(self) -> None:
-        """Draw the conclusions that need all records: reach, inherited places and problems between records."""
-        if self.is_new:
+        """Draw the conclusions that need all records: reach, what is inherited, words and problems between records."""
+        execute, connection, touched = self.connection.execute, self.connection, self.touched
+        if touched.is_all:
             for statement in statements():
                 if INDEX in statement:
-                    self.connection.execute(statement)
-        derive.derive(self.connection)
-        full_text.complete(self.connection)
-        postings.complete(self.connection)
-        if self.is_new:
-            for statement in schema.PLANNING:
-                self.connection.execute(statement)
-        self.connection.commit()
+                    execute(statement)
+        touched.spread()
+        heirs = () if touched.is_all else (HEIRS.format(last=self.last),)
+        for condition in heirs:
+            postings.take_out(connection, condition)
+        derive.reach(connection, touched)
+        derive.inherit(connection, touched)
+        full_text.complete(connection, None if touched.is_all else self.last)
+        postings.complete(connection, f"number > {self.last}", *heirs, is_new=touched.is_all)
+        for statement in schema.PLANNING if touched.is_all else ():
+            execute(statement)
+        derive.judge(connection, touched)
+        connection.commit()
 
     def add_problem(self, path: str, problem: Problem, record: str = "") -> None:
         """Write down a problem."""
@@ -138,6 +163,7 @@ class Builder:
         waiting = self.waiting
         self.number += 1
         record = self.additions.applied(record)
+        before = [len(waiting[table]) for table in LINKING]
         rows = described(record, waiting)
         rows.label("tag", self.additions.tags(record))
         rows.body += self.additions.notes(record)
@@ -145,17 +171,30 @@ class Builder:
         waiting["records"].append(
             (*head, *rows.finish(), path, place.line, place.column, self.additions.text(record, self.root))
         )
-        waiting["texts"].append((self.number, record.shown, "\n".join([part for part in rows.body if part]), "", 1))
+        linked = None
+        if self.known is not None:
+            names, placings, involvements = (
+                waiting[table][start:] for table, start in zip(LINKING, before, strict=True)
+            )
+            self.known.learn(rows.id, rows.kind, names)
+            if not self.known.are_sure(references):
+                waiting["temp.unsure"].append((rows.id,))
+            linked = self.known.linked(rows, [*(row[1] for row in (*placings, *involvements))])
+        text = "\n".join([part for part in rows.body if part])
+        waiting["texts"].append((self.number, record.shown, text, linked or "", int(linked is None)))
         waiting["mentions"].extend([mention(rows.id, reference) for reference in references])
 
     def write(self) -> None:
         """Write what waits, table by table, which is much quicker than record by record."""
+        first = self.number + 1
         self.add_records()
         for table, rows in self.waiting.items():
             if rows:
                 marks = ", ".join("?" * len(rows[0]))
                 self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
                 rows.clear()
+        if self.known is not None:
+            full_text.write(self.connection, first, self.number)
 
 
 def mention(owner: str, reference: Reference) -> tuple[Any, ...]:

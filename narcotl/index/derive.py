@@ -8,6 +8,7 @@ import sqlite3
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.errors import Problem
 from narcotl.index import distinct, rules, silences
+from narcotl.index.touched import PEOPLE, PLACES, WORKS, Touched
 
 REGION_REACH = """
 WITH RECURSIVE inside (asked, region) AS (
@@ -46,11 +47,11 @@ SELECT asked, actor, MAX(certain), earliest, latest FROM within GROUP BY asked, 
 CLAIM_PLACES = """
 INSERT INTO placings
 SELECT DISTINCT m.record, p.region
-FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
-JOIN placings p ON p.record = m.target
-JOIN records t ON t.id = m.target AND t.kind IN ('event', 'figure')
-WHERE m.field IN ('event', 'figure')
-EXCEPT SELECT record, region FROM placings
+FROM records c CROSS JOIN mentions m ON m.record = c.id AND m.field IN ('event', 'figure')
+CROSS JOIN records t ON t.id = m.target AND t.kind IN ('event', 'figure')
+CROSS JOIN placings p ON p.record = t.id
+WHERE c.kind = 'claim' AND {touched}
+AND NOT EXISTS (SELECT 1 FROM placings own WHERE own.record = c.id AND own.region = p.region)
 """
 """A claim about an event or a figure is placed where that is placed."""
 
@@ -66,51 +67,69 @@ INSERT INTO wholes SELECT source, MIN(whole) FROM parts GROUP BY source
 
 FIGURE_NAMES = """
 UPDATE records SET name = named.name FROM (
-    SELECT r.id, COALESCE(m.name, r.type) || COALESCE(' (' || json_extract(r.json, '$.scope') || ')', '')
+    SELECT r.number, COALESCE(m.name, r.type) || COALESCE(' (' || json_extract(r.json, '$.scope') || ')', '')
         || ', ' || COALESCE(g.name, p.region) || ', ' || json_extract(r.json, '$.period.text') AS name
     FROM records r JOIN placings p ON p.record = r.id
     LEFT JOIN records m ON m.id = r.type LEFT JOIN records g ON g.id = p.region
-    WHERE r.kind = 'figure'
-) AS named WHERE records.id = named.id AND records.name <> named.name
+    WHERE r.kind = 'figure' AND {touched}
+) AS named WHERE records.number = named.number AND records.name <> named.name
 """
 """A figure has no name of its own: it is called by what it counts (and its scope), where and when."""
 
 CORRECTION_PLACES = """
 INSERT INTO placings
-SELECT DISTINCT c.record, p.region FROM corrected c JOIN placings p ON p.record = c.target
+SELECT DISTINCT c.record, p.region FROM corrected c JOIN placings p ON p.record = c.target WHERE {touched}
 """
 CORRECTION_ACTORS = """
 INSERT INTO involvements
-SELECT DISTINCT c.record, a.id, 'corrected' FROM corrected c JOIN records a ON a.id = c.target AND a.kind = 'actor'
+SELECT DISTINCT c.record, a.id, 'corrected'
+FROM corrected c JOIN records a ON a.id = c.target AND a.kind = 'actor' WHERE {touched}
 """
 """A correction has the places and the actors of the records that it touches."""
 
-DERIVED = (REGION_REACH, ACTOR_REACH, CLAIM_PLACES, CORRECTION_PLACES, CORRECTION_ACTORS, WHOLES, FIGURE_NAMES)
-"""What is computed anew, in this order: some of it rests on what comes before."""
-
 CLEAR = (
-    "DELETE FROM placings WHERE record IN (SELECT record FROM corrected)",
-    "DELETE FROM involvements WHERE record IN (SELECT record FROM corrected)",
-    "DELETE FROM wholes",
-    "DELETE FROM region_reach",
-    "DELETE FROM actor_reach",
-    "DELETE FROM problems WHERE derived = 1",
-    """
-    DELETE FROM placings WHERE record IN (
-        SELECT m.record FROM mentions m JOIN records c ON c.id = m.record AND c.kind = 'claim'
-        WHERE m.field IN ('event', 'figure'))
-    AND NOT EXISTS (
-        SELECT 1 FROM mentions own
-        WHERE own.record = placings.record AND own.target = placings.region AND own.field = 'region')
-    """,
+    ("c.record", "DELETE FROM placings WHERE record IN (SELECT c.record FROM corrected c WHERE {touched})"),
+    ("c.record", "DELETE FROM involvements WHERE record IN (SELECT c.record FROM corrected c WHERE {touched})"),
+    (
+        "c.id",
+        """
+        DELETE FROM placings WHERE record IN (
+            SELECT c.id FROM records c CROSS JOIN mentions m ON m.record = c.id AND m.field IN ('event', 'figure')
+            WHERE c.kind = 'claim' AND {touched})
+        AND NOT EXISTS (
+            SELECT 1 FROM mentions own
+            WHERE own.record = placings.record AND own.target = placings.region AND own.field = 'region')
+        """,
+    ),
 )
+INHERITED = (("c.id", CLAIM_PLACES), ("c.record", CORRECTION_PLACES), ("c.record", CORRECTION_ACTORS))
+"""What records have from others, with the column of their ids: taken away and computed anew, in this order."""
+GRAPHS = (
+    (PLACES, "region_reach", REGION_REACH),
+    (PEOPLE, "actor_reach", ACTOR_REACH),
+    (WORKS, "wholes", WHOLES),
+)
+"""What lies in what, of the kinds of record on which it rests: a table, and how it is filled."""
 
 
-def derive(connection: sqlite3.Connection) -> None:
-    """Compute everything anew that is derived from several records."""
-    for statement in (*CLEAR, *DERIVED):
-        connection.execute(statement)
-    for problem in rules.problems(connection):
+def reach(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Compute what places, actors and works reach, if any of them changed."""
+    for kinds, table, statement in GRAPHS:
+        if touched.has(kinds):
+            connection.execute(f"DELETE FROM {table}")
+            connection.execute(statement)
+
+
+def inherit(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Compute what records have from others: places, actors and names."""
+    for column, statement in (*(() if touched.is_all else CLEAR), *INHERITED, ("r.id", FIGURE_NAMES)):
+        connection.execute(statement.format(touched=touched.among(column)))
+
+
+def judge(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Find the problems between records, when everything else is concluded."""
+    rules.forget(connection, touched)
+    for problem in rules.problems(connection, touched):
         write(connection, problem)
     for problem in (*silences.apply(connection), *distinct.unknown(connection)):
         write(connection, problem)

@@ -1,14 +1,13 @@
 """The words of records for full text search: their own, their ids, their topics, and the names that they are linked to.
 
 What a record says is known when it is read; what its places and actors are called only when all records are.
-So the texts are kept in a table, are completed at the end, and only then go into the full text: once in a fresh
-index, and in a mended one only those that are new or whose places, actors or measures were read anew.
+So the texts are kept in a table. Those that are linked only to what was read before go into the full text at once; the
+others are completed at the end; in a mended index also those whose places, actors or measures were read anew.
 """
 
 import sqlite3
 
 FORGET = (
-    "INSERT INTO renamed SELECT id FROM records WHERE path = ?",
     """
     INSERT INTO words (words, rowid, name, body, linked)
     SELECT 'delete', number, name, body, linked FROM texts
@@ -17,36 +16,55 @@ FORGET = (
     "DELETE FROM texts WHERE number IN (SELECT number FROM records WHERE path = ?)",
 )
 
+WRITE = """
+INSERT INTO words (rowid, name, body, linked)
+SELECT number, name, body, linked FROM texts WHERE number BETWEEN ? AND ? AND fresh = 0
+"""
+
+STALE = (
+    "DROP TABLE IF EXISTS temp.stale",
+    "CREATE TEMP TABLE stale (number INTEGER PRIMARY KEY)",
+    "INSERT INTO temp.stale SELECT number FROM texts WHERE fresh = 1 AND number > ?",
+)
+"""Which texts are to be completed: new ones ..."""
+
+LINKED_ANEW = """
+INSERT OR IGNORE INTO temp.stale
+SELECT r.number FROM (
+    SELECT m.record FROM temp.changed c CROSS JOIN mentions m ON m.target = c.id
+    UNION SELECT p.record FROM temp.changed c CROSS JOIN placings p ON p.region = c.id
+    UNION SELECT r.id FROM temp.touched t CROSS JOIN records r ON r.id = t.id AND r.kind IN ('claim', 'correction')
+) linked CROSS JOIN records r ON r.id = linked.record
+"""
+"""... and old ones that are linked to something that was read anew, or may have inherited other links."""
+
+LINKS = """
+SELECT p.region AS id FROM placings p WHERE p.record = r.id
+UNION
+SELECT i.actor FROM involvements i WHERE i.record = r.id
+UNION
+SELECT l.value FROM labels l WHERE l.record = r.id AND +l.facet = 'measure'
+"""
+"""What a record is linked to. A plus before a column keeps SQLite from going through all labels of a facet."""
+
 CALLED = (
     "DROP TABLE IF EXISTS temp.called",
     "CREATE TEMP TABLE called (id TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT ROWID",
     """
     INSERT INTO temp.called SELECT record, GROUP_CONCAT(written, char(10)) FROM (
-        SELECT DISTINCT record, written FROM names
-        WHERE kind IN ('region', 'actor', 'measure') AND rank > 0 ORDER BY record, rank, written
+        SELECT DISTINCT n.record, n.written FROM (
+            SELECT p.region AS id FROM temp.stale s CROSS JOIN records r ON r.number = s.number
+            CROSS JOIN placings p ON p.record = r.id
+            UNION SELECT i.actor FROM temp.stale s CROSS JOIN records r ON r.number = s.number
+            CROSS JOIN involvements i ON i.record = r.id
+            UNION SELECT l.value FROM temp.stale s CROSS JOIN records r ON r.number = s.number
+            CROSS JOIN labels l ON l.record = r.id AND +l.facet = 'measure'
+        ) linked CROSS JOIN names n ON n.record = linked.id
+        WHERE n.kind IN ('region', 'actor', 'measure') AND n.rank > 0 ORDER BY n.record, n.rank, n.written
     ) GROUP BY record
     """,
 )
-"""By what each place, actor and measure is called, in one text."""
-
-STALE = (
-    "DROP TABLE IF EXISTS temp.stale",
-    "CREATE TEMP TABLE stale (number INTEGER PRIMARY KEY)",
-    "INSERT INTO temp.stale SELECT number FROM texts WHERE fresh = 1",
-)
-"""Which texts are to be completed: new ones ..."""
-
-LINKED_ANEW = (
-    "INSERT INTO renamed SELECT r.id FROM temp.stale s JOIN records r ON r.number = s.number",
-    """
-    INSERT OR IGNORE INTO temp.stale
-    SELECT r.number FROM records r JOIN (
-        SELECT m.record FROM renamed n JOIN mentions m ON m.target = n.id
-        UNION SELECT p.record FROM renamed n JOIN placings p ON p.region = n.id
-    ) linked ON linked.record = r.id
-    """,
-)
-"""... and old ones that are linked to something that was read anew."""
+"""By what each place, actor and measure is called that a stale text is linked to, in one text."""
 
 COMPLETE = (
     """
@@ -54,15 +72,10 @@ COMPLETE = (
     SELECT 'delete', t.number, t.name, t.body, t.linked
     FROM texts t JOIN temp.stale s ON s.number = t.number WHERE t.fresh = 0
     """,
-    """
+    f"""
     UPDATE texts SET fresh = 0, name = r.name,
         linked = COALESCE((
-            SELECT GROUP_CONCAT(c.names, char(10)) FROM (
-                SELECT p.region AS id FROM placings p WHERE p.record = r.id
-                UNION
-                SELECT i.actor FROM involvements i WHERE i.record = r.id
-                UNION
-                SELECT l.value FROM labels l WHERE l.record = r.id AND +l.facet = 'measure'
+            SELECT GROUP_CONCAT(c.names, char(10)) FROM ({LINKS}
             ) links JOIN temp.called c ON c.id = links.id), '') || COALESCE((
             SELECT char(10) || GROUP_CONCAT(l.value, char(10)) FROM labels l
             WHERE l.record = r.id AND (+l.facet = 'topic' OR (+l.facet = 'kind' AND r.kind = 'event'))), '')
@@ -73,9 +86,7 @@ COMPLETE = (
     INSERT INTO words (rowid, name, body, linked)
     SELECT t.number, t.name, t.body, t.linked FROM texts t JOIN temp.stale s ON s.number = t.number
     """,
-    "DELETE FROM renamed",
 )
-"""A plus before a column keeps SQLite from going through all labels of a facet for each record."""
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:
@@ -84,8 +95,16 @@ def forget(connection: sqlite3.Connection, path: str) -> None:
         connection.execute(statement, (path,))
 
 
-def complete(connection: sqlite3.Connection) -> None:
-    """Bring the full text up to date, when everything else is."""
-    is_mended = connection.execute("SELECT 1 FROM texts WHERE fresh = 0 LIMIT 1").fetchone() is not None
-    for statement in (*CALLED, *STALE, *(LINKED_ANEW if is_mended else ()), *COMPLETE):
+def write(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Put texts into the full text that were complete when they were written: some of the records of these numbers."""
+    connection.execute(WRITE, (first, last))
+
+
+def complete(connection: sqlite3.Connection, last: int | None) -> None:
+    """Bring the full text up to date, when everything else is; given the last number of an index that is mended."""
+    *make, stale = STALE
+    for statement in make:
+        connection.execute(statement)
+    connection.execute(stale, (last or 0,))
+    for statement in (*((LINKED_ANEW,) if last is not None else ()), *CALLED, *COMPLETE):
         connection.execute(statement)

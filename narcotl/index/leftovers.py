@@ -5,21 +5,28 @@ from collections.abc import Iterator
 
 from narcotl.errors import Place, Problem
 from narcotl.index.distinct import apart
+from narcotl.index.touched import PLACES, SETTINGS, Touched
 from narcotl.model.checks import Apart
 from narcotl.model.vocab.rule import Rule
 
-SAME_DAY = """
-WITH days (day) AS (
-    SELECT earliest FROM records WHERE kind = 'event' AND spans = 1 AND earliest = latest
-    GROUP BY earliest HAVING COUNT(*) > 1
-)
-SELECT r.earliest,
+OF_DAYS = """
+({days}) d CROSS JOIN postings p
+    ON p.facet = 'any' AND p.kind = 'event' AND p.value = '' AND p.size = 0 AND p.earliest = d.day
+CROSS JOIN records r ON r.number = p.number
+"""
+"""The events of single days; size 0 is what has one day."""
+ALL_DAYS = """
+SELECT earliest AS day FROM postings WHERE facet = 'any' AND kind = 'event' AND value = '' AND size = 0
+GROUP BY earliest HAVING COUNT(*) > 1
+"""
+TOUCHED_DAYS = "SELECT DISTINCT day FROM temp.changed WHERE day IS NOT NULL"
+ON_DAYS = f"record IN (SELECT r.id FROM {OF_DAYS.format(days=TOUCHED_DAYS)})"
+SAME_DAY = f"""
+SELECT d.day,
     (SELECT GROUP_CONCAT(region, ' ') FROM (SELECT DISTINCT region FROM placings WHERE record = r.id ORDER BY 1)),
     (SELECT GROUP_CONCAT(actor, ' ') FROM (SELECT DISTINCT actor FROM involvements WHERE record = r.id ORDER BY 1)),
     r.id, r.path, r.line, r.col
-FROM records r
-WHERE r.kind = 'event' AND r.spans = 1 AND r.earliest = r.latest AND r.earliest IN (SELECT day FROM days)
-ORDER BY r.earliest, r.path, r.line, r.col
+FROM {OF_DAYS} ORDER BY d.day, r.path, r.line, r.col
 """
 """Day by day, so that no more than the events of one day are held in memory."""
 RELATED = """
@@ -40,7 +47,7 @@ SELECT r.id, r.kind, r.path, r.line, r.col FROM records r
 WHERE r.kind IN ('region', 'actor', 'source', 'measure')
 AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.target = r.id AND m.record <> r.id)
 AND NOT EXISTS (SELECT 1 FROM unkept_mentions m WHERE m.target = r.id AND m.record <> r.id)
-AND EXISTS (SELECT 1 FROM records f WHERE f.kind IN ('event', 'claim', 'figure'))
+AND EXISTS (SELECT 1 FROM records f WHERE f.kind IN ('event', 'claim', 'figure')) AND {touched}
 ORDER BY r.path, r.line
 """
 """Where nothing has been told yet, nothing is left over."""
@@ -53,11 +60,22 @@ def problem(rule: Rule, record: str, place: tuple[str, int, int], message: str, 
     return Problem(place=where, message=message, hint=hint, rule=rule, level=rule.level, record=record)
 
 
-def duplicate_events(connection: sqlite3.Connection) -> Iterator[Problem]:
+def is_all(touched: Touched) -> bool:
+    """Tell whether all days have to be looked at: the store itself may say which events are two."""
+    return touched.is_all or touched.has(SETTINGS)
+
+
+def same_day(touched: Touched) -> str:
+    """Write which problems with duplicate events are looked for anew."""
+    return "1 = 1" if is_all(touched) else ON_DAYS
+
+
+def duplicate_events(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report events of the same day, with the same places and the same actors, that do not speak of each other."""
     stated = apart(connection)
     today, before = None, dict[tuple[str, str], list[str]]()
-    for day, regions, actors, record, *place in connection.execute(SAME_DAY):
+    sql = SAME_DAY.format(days=ALL_DAYS if is_all(touched) else TOUCHED_DAYS)
+    for day, regions, actors, record, *place in connection.execute(sql):
         if regions is None or actors is None:
             continue
         if day != today:
@@ -81,17 +99,17 @@ def are_two(connection: sqlite3.Connection, stated: Apart, one: str, other: str)
     return connection.execute(RELATED, {"one": one, "other": other}).fetchone() is not None
 
 
-def unreachable_regions(connection: sqlite3.Connection) -> Iterator[Problem]:
+def unreachable_regions(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report smaller places that lie in nothing: nobody who asks for a larger place finds what happened there."""
-    for record, kind, *place in connection.execute(UNREACHABLE):
+    for record, kind, *place in connection.execute(UNREACHABLE) if touched.has(PLACES) else ():
         message = f"the {kind} '{record}' lies in no other region, so that no question about a larger one finds it"
         hint = "Say where it lies: `part_of: [...]`, or `overlaps: [...]`."
         yield problem(Rule.UNREACHABLE_REGION, record, (place[0], place[1], place[2]), message, hint)
 
 
-def unused_records(connection: sqlite3.Connection) -> Iterator[Problem]:
+def unused_records(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report actors, regions, sources and measures that nothing names."""
-    for record, kind, *place in connection.execute(UNUSED):
+    for record, kind, *place in connection.execute(UNUSED.format(touched=touched.among("r.id"))):
         message = f"nothing names the {kind} '{record}'"
         hint = "Take it out, or name it where it belongs."
         yield problem(Rule.UNUSED_RECORD, record, (place[0], place[1], place[2]), message, hint)

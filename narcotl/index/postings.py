@@ -5,64 +5,87 @@ number, and the hull of its dates by length, so that a filter reads the records 
 """
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Final
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 from narcotl.select.members import LENGTHS, SEVERAL, UNDATED
 
 _LONGEST: Final = max(LENGTHS) + 1
-_SIZES: Final = " ".join(f"WHEN r.latest - r.earliest <= {most} THEN {size}" for size, most in LENGTHS.items())
-_OF_RECORD: Final = f"""
-CASE WHEN r.earliest IS NULL THEN {UNDATED} WHEN r.spans > 1 THEN {SEVERAL}
-    WHEN r.earliest = {ENDLESS_PAST} OR r.latest = {ENDLESS_FUTURE} THEN {_LONGEST} {_SIZES} ELSE {_LONGEST}
-END AS size,
-COALESCE(r.earliest, {ENDLESS_PAST}) AS earliest, COALESCE(r.latest, {ENDLESS_FUTURE}) AS latest, r.number
+_SIZES: Final = " ".join(f"WHEN latest - earliest <= {most} THEN {size}" for size, most in LENGTHS.items())
+_MAKE: Final = (
+    """
+    CREATE TEMP TABLE IF NOT EXISTS hulls (
+        id TEXT PRIMARY KEY, kind TEXT, size INTEGER, earliest INTEGER, latest INTEGER, number INTEGER) WITHOUT ROWID
+    """,
+    "DELETE FROM temp.hulls",
+)
+_HULLS: Final = f"""
+INSERT OR IGNORE INTO temp.hulls SELECT id, kind,
+    CASE WHEN earliest IS NULL THEN {UNDATED} WHEN spans > 1 THEN {SEVERAL}
+        WHEN earliest = {ENDLESS_PAST} OR latest = {ENDLESS_FUTURE} THEN {_LONGEST} {_SIZES} ELSE {_LONGEST} END,
+    COALESCE(earliest, {ENDLESS_PAST}), COALESCE(latest, {ENDLESS_FUTURE}), number
+FROM records WHERE {{which}} ORDER BY id
 """
-_POSTED: Final = f"""
-SELECT 'any' AS facet, r.kind, '' AS value, {_OF_RECORD} FROM records r WHERE {{which}}
-UNION ALL SELECT 'region', r.kind, p.region, {_OF_RECORD}
-FROM records r CROSS JOIN placings p ON p.record = r.id WHERE {{which}}
-UNION ALL SELECT 'actor', r.kind, i.actor, {_OF_RECORD}
-FROM records r CROSS JOIN involvements i ON i.record = r.id WHERE {{which}}
-UNION ALL SELECT l.facet, r.kind, l.value, {_OF_RECORD}
-FROM records r CROSS JOIN labels l ON l.record = r.id WHERE {{which}}
-"""
-"""What is to be posted of some records."""
-_POST: Final = f"INSERT OR IGNORE INTO postings {_POSTED} ORDER BY 1, 2, 3, 4, 5, 7"
-"""In the order of the table, which is then filled from end to end. Several roles of one actor are one posting."""
+"""What is to be posted of some records; by their ids, by which the tables know them."""
+_HULL: Final = "h.size, h.earliest, h.latest, h.number"
+_BORNE: Final = {
+    "'region'": ("placings", "region", "placings_by_region"),
+    "'actor'": ("involvements", "actor", "involvements_by_actor"),
+    "t.facet": ("labels", "value", "labels_by_value"),
+}
+"""Under which facet which column of which table is posted, and the index that has it in order."""
+_ANY: Final = f"SELECT 'any', h.kind, '', {_HULL} FROM temp.hulls h ORDER BY 2, 4, 5, 7"
 _TAKE_OUT: Final = (
     "DELETE FROM postings WHERE (facet, kind, value, size, earliest, number) IN "
-    f"(SELECT facet, kind, value, size, earliest, number FROM ({_POSTED}))"
+    "(SELECT {facet}, h.kind, {value}, h.size, h.earliest, h.number FROM {tables})"
 )
-_DERIVED: Final = (
-    "DELETE FROM postings WHERE facet = 'region' AND kind IN ('claim', 'correction')",
-    "DELETE FROM postings WHERE facet = 'actor' AND kind = 'correction'",
-    _POST.format(which="r.kind IN ('claim', 'correction')"),
-)
-"""What claims and corrections inherit from other records may change with these."""
-_LAST: Final = "INSERT OR REPLACE INTO meta SELECT 'posted', COALESCE(MAX(number), 0) FROM records WHERE path <> ?"
 _NUMBERS: Final = (
     "DELETE FROM meta WHERE key = 'records' OR key LIKE 'records of %'",
     "INSERT INTO meta SELECT 'records', COUNT(*) FROM records",
     "INSERT INTO meta SELECT 'records of ' || kind, COUNT(*) FROM records GROUP BY kind",
 )
-_NEW: Final = "r.number > (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'posted')"
 
 
-def forget(connection: sqlite3.Connection, path: str) -> None:
-    """Take out the postings of everything that a file said; its records and what belongs to them must still be there.
-
-    Files are forgotten before others are read, and what is read gets higher numbers than all that is there.
-    """
-    connection.execute(_TAKE_OUT.format(which="r.path = :path"), {"path": path})
-    connection.execute(_LAST, (path,))
-
-
-def complete(connection: sqlite3.Connection) -> None:
-    """Post what is new, and what records inherit, when everything else is derived."""
-    is_mended = connection.execute("SELECT 1 FROM meta WHERE key = 'posted'").fetchone() is not None
-    for statement in (_POST.format(which=_NEW), *_DERIVED) if is_mended else (_POST.format(which="1 = 1"),):
+def gather(connection: sqlite3.Connection, *which: str, parameters: tuple[str, ...] = ()) -> None:
+    """Gather the records that meet one of these conditions."""
+    for statement in _MAKE:
         connection.execute(statement)
-    connection.execute(_LAST, ("",))
-    for statement in _NUMBERS:
+    for condition in which:
+        connection.execute(_HULLS.format(which=condition), parameters)
+
+
+def posted(*, is_new: bool) -> Iterator[str]:
+    """Write the statements that post what was gathered, in the order of the table, which then grows at its end.
+
+    Of everything, it is quickest read in that order; of some records, record by record. Several roles of one actor are
+    one posting.
+    """
+    yield f"INSERT OR IGNORE INTO postings {_ANY}"
+    for facet, (table, column, index) in _BORNE.items():
+        tables = (
+            f"{table} t INDEXED BY {index} CROSS JOIN temp.hulls h ON h.id = t.record"
+            if is_new
+            else f"temp.hulls h CROSS JOIN {table} t ON t.record = h.id"
+        )
+        by = f"{facet}, " if facet == "t.facet" else ""
+        yield (
+            f"INSERT OR IGNORE INTO postings SELECT {facet}, h.kind, t.{column}, {_HULL} FROM {tables} "
+            f"ORDER BY {by}t.{column}, h.kind, h.size, h.earliest, h.number"
+        )
+
+
+def take_out(connection: sqlite3.Connection, condition: str, *parameters: str) -> None:
+    """Take out the postings of some records, while they and what belongs to them are still there."""
+    gather(connection, condition, parameters=parameters)
+    connection.execute(_TAKE_OUT.format(facet="'any'", value="''", tables="temp.hulls h"))
+    for facet, (table, column, _) in _BORNE.items():
+        tables = f"temp.hulls h CROSS JOIN {table} t ON t.record = h.id"
+        connection.execute(_TAKE_OUT.format(facet=facet, value=f"t.{column}", tables=tables))
+
+
+def complete(connection: sqlite3.Connection, *which: str, is_new: bool) -> None:
+    """Post the records that meet one of these conditions, when what they inherit is derived."""
+    gather(connection, *which)
+    for statement in (*posted(is_new=is_new), "DELETE FROM temp.hulls", *_NUMBERS):
         connection.execute(statement)

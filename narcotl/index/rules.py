@@ -1,11 +1,12 @@
 """The rules between records: what no record can know of itself. Each gives its problems from the tables."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from narcotl.errors import Place, Problem, meant
 from narcotl.index import annotated, arithmetic, evidence, leftovers
+from narcotl.index.touched import NUMBERS, PEOPLE, PLACES, SETTINGS, Touched
 from narcotl.model.units import UNITS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.model.vocab.rule import Rule
@@ -28,8 +29,19 @@ CLASHES = """
 SELECT c.id, c.path, c.line, c.col, r.kind, r.path, r.line, r.col
 FROM clashes c JOIN records r ON r.id = c.id ORDER BY c.path, c.line
 """
+UNSURE = "CREATE TEMP TABLE IF NOT EXISTS unsure (id TEXT PRIMARY KEY) WITHOUT ROWID"
+"""The records whose references have to be looked at; in a new index not those that name only what was read before."""
+UNSURE_TOUCHED = (
+    "INSERT OR IGNORE INTO temp.unsure SELECT id FROM temp.touched",
+    f"INSERT OR IGNORE INTO temp.unsure SELECT record FROM problems WHERE rule = '{Rule.UNKNOWN_REFERENCE}'",
+)
+"""What is near to an unknown id may have come or gone with any file."""
+UNSURE_RECORD = """
+record IN (SELECT id FROM temp.unsure) OR NOT EXISTS (SELECT 1 FROM records r WHERE r.id = problems.record)
+"""
 NAMED = """
-SELECT r.path, m.record, m.target, m.kinds, m.line, m.col, m.loose FROM mentions m JOIN records r ON r.id = m.record
+SELECT r.path, m.record, m.target, m.kinds, m.line, m.col, m.loose
+FROM temp.unsure u CROSS JOIN records r ON r.id = u.id CROSS JOIN mentions m ON m.record = r.id
 UNION ALL SELECT path, record, target, kinds, line, col, loose FROM unkept_mentions
 """
 """Every place where a record names another, also in records that are broken: mending one shall bring up nothing new."""
@@ -58,23 +70,60 @@ JOIN records r ON r.id = p.record WHERE p.title IS NULL ORDER BY r.id
 UNREAD = """
 SELECT DISTINCT c.last, r.id, r.path, r.line, r.col
 FROM citations c JOIN records r ON r.id = c.record JOIN records s ON s.id = c.last AND s.kind = 'source'
-WHERE s.status = 'cited' ORDER BY r.path, r.line
+WHERE s.status = 'cited' AND {touched} ORDER BY r.path, r.line
 """
-UNITS_USED = """
-SELECT id, json_extract(json, '$.unit'), path, line, col FROM records
-WHERE kind IN ('figure', 'measure') ORDER BY path, line
+UNITS_USED = f"""
+SELECT r.id, json_extract(r.json, '$.unit'), r.path, r.line, r.col FROM records r
+WHERE r.kind IN ('figure', 'measure') AND json_extract(r.json, '$.unit') NOT IN {tuple(sorted(UNITS))!r}
+AND {{touched}} ORDER BY r.path, r.line
 """
+ALWAYS = (Rule.UNUSED_SILENCE, Rule.DUPLICATE_ID)
+"""Rules that are applied to everything each time."""
+RESTING = {
+    Rule.CYCLE: PLACES | PEOPLE,
+    Rule.UNREACHABLE_REGION: PLACES,
+    Rule.ARITHMETIC: NUMBERS,
+    Rule.UNIT_JUMP: NUMBERS,
+}
+"""Rules that are applied to everything as soon as a record of some kinds changed."""
+NAMING = (Rule.UNKNOWN_REFERENCE, Rule.WRONG_KIND)
+"""Rules about what records name, which are applied to those of which it is not sure."""
 ABSENT = "Declare it, or open the store that has it as well, before this one: --store BASE --store MINE"
 """What to do where a record of any kind may be meant, such as by an annotation."""
 
 
-def problems(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Apply every rule."""
+def forget(connection: sqlite3.Connection, touched: Touched) -> None:
+    """Take out the problems that are looked for anew, and with new settings the reasons why some are silenced."""
+    connection.execute(UNSURE)
+    if touched.is_all:
+        return
+    for statement in UNSURE_TOUCHED:
+        connection.execute(statement)
+    anew = [*ALWAYS, *(rule for rule, kinds in RESTING.items() if touched.has(kinds))]
+    apart = [*ALWAYS, *RESTING, *NAMING, Rule.DUPLICATE_EVENT]
+    for condition in (
+        f"rule IN ({quoted(anew)})",
+        f"rule IN ({quoted(NAMING)}) AND ({UNSURE_RECORD})",
+        f"rule = '{Rule.DUPLICATE_EVENT}' AND {leftovers.same_day(touched)}",
+        f"rule NOT IN ({quoted(apart)}) AND {touched.among('record')}",
+    ):
+        connection.execute(f"DELETE FROM problems WHERE derived = 1 AND {condition}")
+    if touched.has(SETTINGS):
+        connection.execute("UPDATE problems SET silenced = ''")
+
+
+def quoted(rules: Iterable[Rule]) -> str:
+    """Write rules as a list of SQL."""
+    return ", ".join(f"'{rule}'" for rule in rules)
+
+
+def problems(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
+    """Apply every rule to what is touched."""
     for rule in RULES:
-        yield from rule(connection)
+        yield from rule(connection, touched)
 
 
-def clashing_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
+def clashing_ids(connection: sqlite3.Connection, _: Touched) -> Iterator[Problem]:
     """Report ids that two records have; the first one read was kept."""
     for name, path, line, column, kind, *first in connection.execute(CLASHES):
         other = Place(file=str(first[0]), line=int(first[1]), column=int(first[2]))
@@ -87,7 +136,7 @@ def clashing_ids(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
 
 
-def dangling_references(connection: sqlite3.Connection) -> Iterator[Problem]:
+def dangling_references(connection: sqlite3.Connection, _: Touched) -> Iterator[Problem]:
     """Report references to records that do not exist, with near matches."""
     proposals = Proposals(connection)
     for record, target, kinds, path, line, column in connection.execute(DANGLING):
@@ -126,7 +175,7 @@ class Proposals:
         return self.found.get(asked, [])
 
 
-def references_of_the_wrong_kind(connection: sqlite3.Connection) -> Iterator[Problem]:
+def references_of_the_wrong_kind(connection: sqlite3.Connection, _: Touched) -> Iterator[Problem]:
     """Report references to a record of another kind than the field wants."""
     for record, target, kinds, kind, path, line, column in connection.execute(WRONG_KIND):
         yield Problem(
@@ -144,8 +193,10 @@ def article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
-def cycles(connection: sqlite3.Connection) -> Iterator[Problem]:
+def cycles(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report regions and actors that are part of themselves."""
+    if not touched.has(RESTING[Rule.CYCLE]):
+        return
     for sql in (REGION_CYCLES, ACTOR_CYCLES):
         for name, path, line, column in connection.execute(sql):
             yield Problem(
@@ -157,9 +208,9 @@ def cycles(connection: sqlite3.Connection) -> Iterator[Problem]:
             )
 
 
-def unread_chains(connection: sqlite3.Connection) -> Iterator[Problem]:
+def unread_chains(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report citations whose last link nobody has read."""
-    for last, name, path, line, column in connection.execute(UNREAD):
+    for last, name, path, line, column in connection.execute(UNREAD.format(touched=touched.among("r.id"))):
         yield Problem(
             place=Place(file=path, line=line, column=column),
             message=f"a citation of '{name}' ends in '{last}', which was not read",
@@ -170,11 +221,9 @@ def unread_chains(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
 
 
-def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
+def unknown_units(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report units that nobody knows: a figure in one would silently compare with nothing."""
-    for name, unit, path, line, column in connection.execute(UNITS_USED):
-        if unit in UNITS:
-            continue
+    for name, unit, path, line, column in connection.execute(UNITS_USED.format(touched=touched.among("r.id"))):
         yield Problem(
             place=Place(file=path, line=line, column=column),
             message=f"'{name}' has the unknown unit '{unit}'",
@@ -184,7 +233,7 @@ def unknown_units(connection: sqlite3.Connection) -> Iterator[Problem]:
         )
 
 
-RULES: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[sqlite3.Connection, Touched], Iterator[Problem]], ...] = (
     clashing_ids,
     dangling_references,
     references_of_the_wrong_kind,

@@ -5,11 +5,11 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "21"
+VERSION = "22"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
--- The version of these tables, the number of records, of all and of each kind, and the last that is posted.
+-- The version of these tables, and the number of records, of all and of each kind.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 -- The files that the index was made of, as they were.
@@ -133,10 +133,9 @@ CREATE TABLE clashes (
     id TEXT NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
 
 -- What each record says: its name, its text, and the names of the places, actors and measures that it is linked to.
--- While an index is being made, fresh = 1 marks what is not in the full text yet, and renamed whose names may be new.
+-- While an index is being made, fresh = 1 marks what is not in the full text yet.
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL, linked TEXT NOT NULL, fresh INTEGER NOT NULL);
-CREATE TABLE renamed (id TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (
     name, body, linked, content = 'texts', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
 -- Each word of the full text, and in how many records it is.

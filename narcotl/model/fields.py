@@ -18,6 +18,11 @@ class Ref:
     """Whether a plain name may stand here where no record has that id."""
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The kinds as texts."""
+        return frozenset(kind.value for kind in self.kinds)
+
+    @cached_property
     def listed(self) -> str:
         """The kinds as one text, with spaces between them; empty: any."""
         return " ".join(sorted(kind.value for kind in self.kinds))

@@ -1,0 +1,58 @@
+"""What is known of the places, actors, works and measures that were read so far, while a new index is made.
+
+In nearly all stores they stand before what names them. So most records need not be looked at again when all is read:
+what they name is there, and what that is called is known.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from narcotl.index.rows import Rows
+from narcotl.model.entry import Reference
+from narcotl.model.vocab.base import RecordKind
+
+MOST: Final = 50_000
+"""So many are remembered; what names others is looked at in the end."""
+CALLING: Final = frozenset({RecordKind.REGION.value, RecordKind.ACTOR.value, RecordKind.MEASURE.value})
+"""Kinds of record whose names are words of what is linked to them."""
+REMEMBERED: Final = CALLING | {RecordKind.SOURCE.value}
+LATE: Final = frozenset({RecordKind.CLAIM.value, RecordKind.FIGURE.value, RecordKind.CORRECTION.value})
+"""Kinds of record that have places or a name from others, which are known in the end."""
+
+
+class Known:
+    """Remembers, by id, of which kind a record is and what it is called."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.kinds: dict[str, str] = {}
+        self.called: dict[str, str] = {}
+
+    def learn(self, name: str, kind: str, names: Sequence[tuple[Any, ...]]) -> None:
+        """Remember a record of one of these kinds; its names are the rows that go into the table."""
+        if kind in REMEMBERED and len(self.kinds) < MOST:
+            self.kinds[name] = kind
+            if kind in CALLING:
+                ranked = sorted({(rank, written) for _, _, _, rank, written in names if rank})
+                self.called[name] = "\n".join(dict.fromkeys(written for _, written in ranked))
+
+    def are_sure(self, references: Iterable[Reference]) -> bool:
+        """Tell whether all that a record names is there and of the right kind."""
+        kinds = self.kinds
+        for reference in references:
+            to = reference.to
+            if kinds.get(reference.target) not in to.names and not to.loose:
+                return False
+        return True
+
+    def linked(self, rows: Rows, ids: Iterable[str]) -> str | None:
+        """Write the names of what a record is linked to, its topics and its id; None if that is not known yet."""
+        if rows.kind in LATE:
+            return None
+        unique = set(ids)
+        if not unique <= self.kinds.keys():
+            return None
+        called = self.called
+        names = "\n".join([called[one] for one in sorted(unique) if one in called])
+        facets = ("topic", "kind") if rows.kind == RecordKind.EVENT else ("topic",)
+        return "\n".join([names, *(value for facet, value in rows.labels if facet in facets), rows.id])
