@@ -7,15 +7,32 @@ The conditions are named tuples: they are made at every start, and dataclasses t
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
+
+Kind = TypeVar("Kind", bound=tuple[object, ...])
 
 
+def distinct(kind: type[Kind]) -> type[Kind]:
+    """Let the values of a named tuple equal none of another: when something was is not when it was published."""
+
+    def equal(one: Kind, other: object) -> bool:
+        return type(one) is type(other) and tuple.__eq__(one, other)
+
+    def differ(one: Kind, other: object) -> bool:
+        return not equal(one, other)
+
+    kind.__eq__, kind.__ne__ = equal, differ  # type: ignore[assignment]  # as class bodies do; the hash stays right
+    return kind
+
+
+@distinct
 class InRegion(NamedTuple):
     """Placed in a region or inside it (certain), or in one that shares ground with it (possible)."""
 
     region: str
 
 
+@distinct
 class WithActor(NamedTuple):
     """Involving an actor, one of its units or, during their office, its office holders."""
 
@@ -23,6 +40,7 @@ class WithActor(NamedTuple):
     units: bool = True
 
 
+@distinct
 class Labelled(NamedTuple):
     """Bearing a word of a facet: topic, kind, status, source, measure."""
 
@@ -30,6 +48,7 @@ class Labelled(NamedTuple):
     value: str
 
 
+@distinct
 class Positioned(NamedTuple):
     """A claim on which an actor, one of its units or its office holders took a position, of one stance or of any."""
 
@@ -38,12 +57,14 @@ class Positioned(NamedTuple):
     units: bool = True
 
 
+@distinct
 class About(NamedTuple):
     """A claim about a record, or about what is inside it or a unit of it; or one that the record names."""
 
     target: str
 
 
+@distinct
 class Published(NamedTuple):
     """A figure published inside an interval of days (certain), or perhaps in it (possible)."""
 
@@ -51,6 +72,7 @@ class Published(NamedTuple):
     latest: int
 
 
+@distinct
 class Within(NamedTuple):
     """Dated inside an interval of days (certain), or overlapping it (possible)."""
 
@@ -58,6 +80,7 @@ class Within(NamedTuple):
     latest: int
 
 
+@distinct
 class OnDay(NamedTuple):
     """Dated exactly on a day of the year (certain), or only known to lie in a time of at most a month with that day."""
 
@@ -65,24 +88,28 @@ class OnDay(NamedTuple):
     day: int
 
 
+@distinct
 class Saying(NamedTuple):
     """Containing words, as the full-text index understands its query."""
 
     match: str
 
 
+@distinct
 class Not(NamedTuple):
     """What does not meet a condition."""
 
     part: "Where"
 
 
+@distinct
 class All(NamedTuple):
     """What meets every condition; without any, everything."""
 
     parts: tuple["Where", ...] = ()
 
 
+@distinct
 class Any(NamedTuple):
     """What meets at least one condition."""
 

@@ -67,6 +67,7 @@ def test_measures_of_some_figures(disputed: str, narcotl: FrontDoor) -> None:
         (["--vintage", "1990s"], ["area-1991"]),
         (["--vintage", "1992-03"], ["area-1991"]),
         (["--vintage", "1992-03", "--certain"], []),
+        (["--during", "1991", "--vintage", "1991"], []),
         (["--status", "derived"], ["area-1990"]),
     ],
 )

@@ -4,6 +4,7 @@ import shlex
 
 import pytest
 
+from narcotl.select.where import About, All, InRegion, Published, Saying, Within, conjunction
 from tests.front_door import FrontDoor
 from tests.small_store import hits
 
@@ -101,3 +102,11 @@ def test_a_limit_cuts_and_says_so(small: str, narcotl: FrontDoor) -> None:
     answer = narcotl("timeline", "--limit", "2", "--store", small, "--format", "tsv", "--fields", "id,match")
     assert answer.out == hits("burma-1950", "triangle-set").out
     assert answer.err == "narcotl: 2 of 10 shown; --limit cut the rest\n"
+
+
+def test_conditions_of_different_kinds_are_never_the_same() -> None:
+    days = 19910101, 19911231
+    assert conjunction((Within(*days), Published(*days), Within(*days))) == All((Within(*days), Published(*days)))
+    assert All((Within(*days),)) != All((Published(*days),))
+    assert {InRegion("peru"), About("peru"), Saying("peru")} == {Saying("peru"), About("peru"), InRegion("peru")}
+    assert len({InRegion("peru"), About("peru"), Saying("peru")}) == 3
