@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from narcotl.editing.files import Change
 from narcotl.editing.form import stated, written_fields
 from narcotl.editing.layout import one_line, record_lines
+from narcotl.editing.moving import indented
 from narcotl.editing.page import LINES, Page, Splice, page_of, read
 from narcotl.editing.spans import Listing, Scalar
 from narcotl.editing.spans import Mapping as Keyed
@@ -43,6 +44,23 @@ class Additions:
     places: tuple[Standing, ...]
 
 
+class Laid(NamedTuple):
+    """A record, and how it is written elsewhere if it comes from there."""
+
+    record: Record
+    text: str = ""
+    """Its lines with the comments above and inside, the dash at the margin; nothing if it is to be laid out."""
+    remarks: tuple[str, ...] = ()
+    """Its comments, for where the lines cannot stand as they are."""
+
+    def lines(self, indent: int, *, says_kind: bool = False) -> str:
+        """Write it as an item of a list, its dash indented by so many spaces."""
+        if self.text and not says_kind:
+            return indented(self.text, indent)
+        above = "".join(f"{' ' * indent}{remark}\n" for remark in self.remarks)
+        return above + written(self.record, indent, says_kind=says_kind)
+
+
 def written(record: Record, indent: int = 0, *, says_kind: bool = False) -> str:
     """Write a record as the item of a list in YAML, its dash indented by so many spaces."""
     fields = stated(record) if says_kind else written_fields(record)
@@ -56,24 +74,30 @@ def line_of(record: Record) -> str:
 
 
 def added(store: Path, records: Sequence[Record], file: Path | None = None) -> Additions:
-    """Find out how to put records into a store; nothing is written yet.
+    """Find out how to put records into a store, laid out as `narcotl fmt` does; nothing is written yet.
 
     `file` is the file of the store to put them in, where that is not to be found out. Fails if a file that
     they belong in is not sound.
     """
+    return moved(store, [Laid(record) for record in records], file)
+
+
+def moved(store: Path, records: Sequence[Laid], file: Path | None = None) -> Additions:
+    """Find out how to put records into a store as they are written elsewhere; nothing is written yet."""
     pages: dict[Path, Page] = {}
-    parts: dict[Path, dict[RecordKind, list[Record]]] = {}
-    for record in records:
-        home = chosen(store, file, record.KIND) if file is not None else home_of(store, record.KIND)
+    parts: dict[Path, dict[RecordKind, list[Laid]]] = {}
+    for one in records:
+        kind = one.record.KIND
+        home = chosen(store, file, kind) if file is not None else home_of(store, kind)
         if home.path not in pages:
             pages[home.path] = sound(read(home))
-        parts.setdefault(home.path, {}).setdefault(record.KIND, []).append(record)
+        parts.setdefault(home.path, {}).setdefault(kind, []).append(one)
     changes = {path: put(page, parts[path]) for path, page in pages.items()}
     places: dict[str, Standing] = {}
     for path, change in changes.items():
         after = page_of(pages[path].file, change.after)
         places |= {str(found.node.get("id")): Standing(path, found.node.line) for found in after.records}
-    return Additions(changes=tuple(changes.values()), places=tuple(places[record.id] for record in records))
+    return Additions(changes=tuple(changes.values()), places=tuple(places[one.record.id] for one in records))
 
 
 def sound(page: Page) -> Page:
@@ -120,18 +144,18 @@ def chosen(store: Path, file: Path, kind: RecordKind) -> StoreFile:
     return found
 
 
-def put(page: Page, parts: Mapping[RecordKind, Sequence[Record]]) -> Change:
+def put(page: Page, parts: Mapping[RecordKind, Sequence[Laid]]) -> Change:
     """Put records into a page."""
     every = [record for records in parts.values() for record in records]
     end = len(page.text)
     if page.is_lines:
-        return page.spliced([Splice(end, end, at_end(page, map(line_of, every)))])
+        return page.spliced([Splice(end, end, at_end(page, [line_of(one.record) for one in every]))])
     if isinstance(page.top, Listing):
         return page.spliced(in_list(page, page.top, every, says_kind=page.file.kind is None))
     if isinstance(page.top, Keyed) and page.top.flow:
         raise UsageError(f"{page.path} is written in braces", "Write it with a line for each key.")
     if page.top is None and page.file.kind is not None:
-        return page.spliced([Splice(end, end, at_end(page, map(written, every)))])
+        return page.spliced([Splice(end, end, at_end(page, beginning(every, 0)))])
     known = page.top if isinstance(page.top, Keyed) else {}
     splices = []
     last: list[str] = []
@@ -143,25 +167,31 @@ def put(page: Page, parts: Mapping[RecordKind, Sequence[Record]]) -> Change:
             key = next(key for key in known if key == KEYS[kind])
             splices.append(below(page, key.end, records))  # type: ignore[attr-defined]  # a key has a span
         else:
-            last += [f"{KEYS[kind]}:\n", *(written(record, 2) for record in records)]
+            last += [f"{KEYS[kind]}:\n", *beginning(records, 2)]
     if last:
         splices.append(Splice(end, end, at_end(page, last)))
     return page.spliced(splices)
 
 
-def below(page: Page, place: int, records: Sequence[Record]) -> Splice:
+def beginning(records: Iterable[Laid], indent: int, *, says_kind: bool = False) -> list[str]:
+    """Write the first records of a list, without an empty line above them."""
+    texts = [one.lines(indent, says_kind=says_kind) for one in records]
+    return [text.lstrip("\n") if number == 0 else text for number, text in enumerate(texts)]
+
+
+def below(page: Page, place: int, records: Sequence[Laid]) -> Splice:
     """Put records below the line of a key that has none yet."""
     line = _REST_OF_LINE.match(page.text, place)
     end = line.end() if line else len(page.text)
-    text = "".join(written(record, 2) for record in records)
+    text = "".join(beginning(records, 2))
     return Splice(end, end, turned(page, f"\n{text}".removesuffix("\n")))
 
 
-def in_list(page: Page, node: Listing, records: Sequence[Record], *, says_kind: bool) -> list[Splice]:
+def in_list(page: Page, node: Listing, records: Sequence[Laid], *, says_kind: bool) -> list[Splice]:
     """Put records at the end of a list."""
     if node.flow:
         return in_brackets(page, node, records, says_kind=says_kind)
-    texts = [written(record, node.column - 1, says_kind=says_kind) for record in records]
+    texts = [one.lines(node.column - 1, says_kind=says_kind) for one in records]
     if len(node) > 1 and all(isinstance(item, Keyed) for item in node[-2:]):
         between = page.text[node[-2].end : node[-1].start]  # type: ignore[union-attr]  # both are mappings
         if "#" not in between and _BLANK.search(between):
@@ -173,13 +203,13 @@ def in_list(page: Page, node: Listing, records: Sequence[Record], *, says_kind: 
     return [Splice(line_end + 1, line_end + 1, turned(page, "".join(texts)))]
 
 
-def in_brackets(page: Page, node: Listing, records: Sequence[Record], *, says_kind: bool) -> list[Splice]:
+def in_brackets(page: Page, node: Listing, records: Sequence[Laid], *, says_kind: bool) -> list[Splice]:
     """Put records into a list in brackets; an empty one makes room for a list without."""
     if node:
-        forms = [stated(record) if says_kind else written_fields(record) for record in records]
+        forms = [stated(one.record) if says_kind else written_fields(one.record) for one in records]
         return [in_brackets_at(node, [one_line(form) for form in forms])]
     if page.top is node:
-        text = "".join(written(record, says_kind=says_kind) for record in records)
+        text = "".join(beginning(records, 0, says_kind=says_kind))
         return [Splice(node.start, node.end, turned(page, text.removesuffix("\n")))]
     start = len(page.text[: node.start].rstrip())
     return [Splice(start, node.end, ""), below(page, node.end, records)]

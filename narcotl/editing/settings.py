@@ -26,6 +26,9 @@ class Piece(NamedTuple):
     value: Plain
     text: str
     """The same as lines of YAML at the margin, with its comments."""
+    line: int = 0
+    """Where it stands, if it stands somewhere; from 1, as the column."""
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

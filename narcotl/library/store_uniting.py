@@ -1,27 +1,39 @@
-"""Take the records of one store into another: what both have must be the same."""
+"""Take the records and settings of one store into another: what both have must be the same."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from narcotl.editing.adding import added, sound
+from narcotl.editing.adding import Laid, moved, sound
+from narcotl.editing.carrying import Carried, carried, remarks_of
 from narcotl.editing.files import Change
-from narcotl.editing.page import Page, Written, read
+from narcotl.editing.page import Page, Written, page_of, read
+from narcotl.editing.settings import Piece, settings_file, with_settings
+from narcotl.editing.spans import Mapping as Keyed
+from narcotl.editing.spans import Scalar
 from narcotl.editing.uniting import changed_fields
 from narcotl.errors import Place, UsageError
+from narcotl.library.settings_uniting import Found
+from narcotl.library.settings_uniting import judged as judged_settings
 from narcotl.model.record import Record
 from narcotl.reports.report import Row
 from narcotl.store.decode import entry
 from narcotl.store.layout import files
 
+NOTHING: Final = Carried("", ())
+_COMMENT: Final = re.compile(r"#[^\n]*")
+
 
 class Outcome(StrEnum):
-    """What becomes of a record."""
+    """What becomes of a record or a setting."""
 
     ADDED = "added"
     PRESENT = "present"
+    DIFFERS = "differs"
+    """A setting that the other store has otherwise, or that would hold for more than was meant; it is left."""
     CLASH = "clash"
     REFUSED = "refused"
 
@@ -34,6 +46,7 @@ class Standing(NamedTuple):
     id: str
     kind: str
     problem: str
+    carried: Carried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +55,17 @@ class Union:
 
     changes: tuple[Change, ...]
     rows: tuple[Row, ...]
-    clashes: int
-    refused: int
-    settings: tuple[str, ...]
-    """Settings of the store that is taken in, which the other one does not have or has otherwise."""
+    remarks: tuple[str, ...]
+    """Records and settings whose comments stay behind: they are there already, or where they go there can be none."""
+
+    def count(self, outcome: Outcome) -> int:
+        """Count what comes to this."""
+        return sum(row["outcome"] == outcome for row in self.rows)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether something clashes or is broken."""
+        return bool(self.count(Outcome.CLASH) or self.count(Outcome.REFUSED))
 
 
 def merge(store: Path, into: Path, *, skip: bool) -> Union:
@@ -55,22 +75,55 @@ def merge(store: Path, into: Path, *, skip: bool) -> Union:
     taken, there = pages(store), pages(into)
     known = {one.id: one for one in standing(there)}
     rows: list[Row] = []
-    new: list[Record] = []
-    for one in standing(taken):
+    new: list[Standing] = []
+    stuck: list[str] = []
+    every = standing(taken, [page.text for page in there])
+    for one in every:
         outcome, fields = judged(one, known.get(one.id))
         rows.append(row(one, outcome, fields, known.get(one.id)))
-        if outcome is Outcome.ADDED and one.record is not None:
-            new.append(one.record)
+        if outcome is Outcome.ADDED:
+            new.append(one)
             known[one.id] = one
-    clashes, refused = (sum(row["outcome"] == what for row in rows) for what in (Outcome.CLASH, Outcome.REFUSED))
-    write = bool(new) and (skip or not (clashes or refused))
-    return Union(
-        changes=added(into, new).changes if write else (),
-        rows=tuple(rows),
-        clashes=clashes,
-        refused=refused,
-        settings=tuple(sorted(settings(taken) - settings(there))),
-    )
+        elif outcome is not Outcome.PRESENT:
+            stuck.append(one.id)
+    said = list(judged_settings(taken, there, stuck))
+    changes: tuple[Change, ...] = ()
+    if skip or not stuck:
+        changes, why = written(into, new, [one.piece for one in said if not one.is_there and not one.why_not])
+        said = [one._replace(why_not=one.why_not or why) for one in said]
+    rows += [setting_row(one, there) for one in said]
+    remarks = [(one.id, one.carried.remarks) for one in every]
+    remarks += [(one.name, tuple(remarks_of(one.piece))) for one in said]
+    return Union(changes=changes, rows=tuple(rows), remarks=tuple(left_behind(remarks, there, changes)))
+
+
+def written(into: Path, new: Sequence[Standing], pieces: Sequence[Piece]) -> tuple[tuple[Change, ...], str]:
+    """Find out what has to be written, and why the settings cannot be."""
+    laid = [Laid(one.record, *one.carried) for one in new if one.record is not None]
+    changes = {change.path: change for change in (moved(into, laid).changes if laid else ())}
+    if not pieces:
+        return tuple(changes.values()), ""
+    try:
+        file = settings_file(into)
+        change = changes.get(file.path)
+        page = read(file) if change is None else page_of(file, change.after)
+        after = with_settings(page, pieces)
+    except UsageError as error:
+        return tuple(changes.values()), error.message
+    before = page.data if change is None else change.before
+    changes[file.path] = Change(path=file.path, before=before, after=after.data)
+    return tuple(changes.values()), ""
+
+
+def left_behind(
+    every: Iterable[tuple[str, Sequence[str]]], there: Iterable[Page], changes: Iterable[Change]
+) -> list[str]:
+    """Give the names of what has a comment that stands nowhere in the store that gets it."""
+    texts = [*(page.text for page in there), *((change.after or b"").decode("utf-8-sig") for change in changes)]
+    whole = "\n".join(texts)
+    # What stands behind a text with a number sign is not among these, and is looked for.
+    known = {found[0].rstrip() for found in _COMMENT.finditer(whole)}
+    return [name for name, remarks in every if any(remark not in known and remark not in whole for remark in remarks)]
 
 
 def pages(store: Path) -> list[Page]:
@@ -78,17 +131,25 @@ def pages(store: Path) -> list[Page]:
     return [sound(read(file)) for file in files(store)]
 
 
-def standing(found: Sequence[Page]) -> list[Standing]:
-    """Give the records of a store."""
-    return [made(page, written) for page in found for written in page.records]
+def standing(found: Sequence[Page], others: Sequence[str] | None = None) -> list[Standing]:
+    """Give the records of a store, with what they bring along to one that holds other texts, if they go to one."""
+    return [
+        made(page, written, along)
+        for page in found
+        for written, along in zip(
+            page.records,
+            [NOTHING] * len(page.records) if others is None else carried(page, others),
+            strict=True,
+        )
+    ]
 
 
-def made(page: Page, written: Written) -> Standing:
+def made(page: Page, written: Written, along: Carried) -> Standing:
     """Decode a record."""
     read_again = entry(written.kind, written.node, str(page.path))
     place = Place(file=str(page.path), line=written.node.line, column=written.node.column)
     problem = read_again.problems[0].message if read_again.problems else ""
-    return Standing(read_again.record, place, str(written.node.get("id")), written.kind.value, problem)
+    return Standing(read_again.record, place, str(written.node.get("id")), written.kind.value, problem, along)
 
 
 def judged(one: Standing, other: Standing | None) -> tuple[Outcome, list[str]]:
@@ -116,13 +177,31 @@ def row(one: Standing, outcome: Outcome, fields: Sequence[str], other: Standing 
     }
 
 
-def settings(found: Sequence[Page]) -> set[str]:
-    """Give the settings of a store: single words, and the topics one by one."""
-    keys: set[str] = set()
-    for page in found:
-        for key, value in page.top.items() if isinstance(page.top, dict) else ():
-            if key == "topics" and isinstance(value, dict):
-                keys |= {f"topics.{topic}" for topic in value}
-            elif key in ("synonyms", "settings", "check"):
-                keys.add(str(key))
-    return keys
+def setting_row(one: Found, there: Iterable[Page]) -> Row:
+    """Give what becomes of a setting as JSON has it."""
+    outcome = Outcome.DIFFERS if one.why_not else Outcome.PRESENT if one.is_there else Outcome.ADDED
+    others = [place_of(page, one.piece) for page in there] if outcome is not Outcome.ADDED else []
+    place = Place(file=str(one.page.path), line=one.piece.line, column=one.piece.column)
+    return {
+        "outcome": outcome.value,
+        "kind": "setting",
+        "id": one.name,
+        "fields": [],
+        "place": str(place),
+        "other": next((place for place in others if place), None),
+        "reason": one.why_not or None,
+    }
+
+
+def place_of(page: Page, piece: Piece) -> str | None:
+    """Say where a page says the same, or has the list in which it would stand; None if nowhere."""
+    node: object = page.top
+    found = None
+    for key in (*piece.path, piece.key):
+        if not isinstance(node, Keyed) or not key:
+            break
+        own = next((one for one in node if isinstance(one, Scalar) and one == key), None)
+        if own is None:
+            return None
+        found, node = own, node[own]
+    return str(Place(file=str(page.path), line=found.line, column=found.column)) if found is not None else None

@@ -18,7 +18,7 @@ FIELDS = tuple(column.key for column in COLUMNS)
 
 
 def merge(rows: Sequence[Row]) -> Report:
-    """List records with what becomes of them; those that clash first."""
-    order = ("clash", "refused", "added", "present")
+    """List records and settings with what becomes of them; those that clash first."""
+    order = ("clash", "refused", "differs", "added", "present")
     listed = sorted(rows, key=lambda row: order.index(row["outcome"]))
     return Report(title="Merge", columns=COLUMNS, rows=listed, empty="The store holds no records.")

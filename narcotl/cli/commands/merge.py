@@ -1,6 +1,5 @@
 """`narcotl merge`: two stores in one."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,17 @@ from narcotl.library.store_uniting import Outcome
 from narcotl.library.store_uniting import merge as report
 from narcotl.reports import merge as reports
 
+WORDS = {
+    Outcome.ADDED: "added",
+    Outcome.PRESENT: "there already",
+    Outcome.DIFFERS: "left, being otherwise there",
+    Outcome.CLASH: "clash",
+    Outcome.REFUSED: "broken",
+}
+"""How the outcomes are counted for people."""
+MOST = 5
+"""How many records whose comments stay behind are named."""
+
 
 def merge(
     store: Annotated[Path, Argument(help="The store to take in; it stays what it is.", metavar="STORE")],
@@ -22,31 +32,24 @@ def merge(
     skip: Annotated[bool, Option("--skip", help="Take the rest if records clash or are broken.")] = False,
     dry_run: DryRun = False,
 ) -> int:
-    """Take the records of a store into another one, and report each that is there already or clashes.
+    """Take the records and settings of a store into another one, and report each that is there already or clashes.
 
     Two records with one id clash unless they say the same. Then nothing is written, and the exit status is 1: rename
-    one of them, or write what is right in one; with --skip the record that is there stays. Settings are not taken over.
+    one of them, or write what is right in one; with --skip the record that is there stays. Records and settings come
+    with their comments; a setting that the other store has otherwise is told, and stays as it is there.
 
     Example: narcotl init notes && narcotl export jsonl > all.jsonl && narcotl merge all.jsonl --into notes
     """
     shown = output.shown(added=reports.FIELDS)
     found = report(store, into, skip=skip)
     show(reports.merge(found.rows), shown)
-    counts = Counter(row["outcome"] for row in found.rows)
-    words = {
-        Outcome.ADDED: "added",
-        Outcome.PRESENT: "there already",
-        Outcome.CLASH: "clash",
-        Outcome.REFUSED: "broken",
-    }
-    complain(
-        ", ".join(f"{counts[outcome]} {word}" for outcome, word in words.items() if counts[outcome]) or "no records"
-    )
-    if found.settings:
-        complain(f"settings that only {store} has are not taken over: {', '.join(found.settings)}")
-    stuck = bool(found.clashes or found.refused)
-    if stuck and not skip:
+    told = [f"{found.count(outcome)} {word}" for outcome, word in WORDS.items() if found.count(outcome)]
+    complain(", ".join(told) or "no records")
+    if found.remarks:
+        listed = ", ".join(found.remarks[:MOST]) + (", ..." if len(found.remarks) > MOST else "")
+        complain(f"comments stay behind of {listed}")
+    if found.is_stuck and not skip:
         complain("nothing was written", "Rename what clashes (`narcotl rename`), or leave it out with --skip.")
     else:
         make(found.changes, dry_run=dry_run)
-    return ExitStatus.NO if stuck else ExitStatus.ANSWERED
+    return ExitStatus.NO if found.is_stuck else ExitStatus.ANSWERED

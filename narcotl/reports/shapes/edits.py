@@ -1,6 +1,6 @@
 """What changes in the files of a store."""
 
-from narcotl.reports.shape import REFERENCE, TEXT, Maybe, Object, OneOf, Plain, Several
+from narcotl.reports.shape import REFERENCE, TEXT, Either, Maybe, Object, OneOf, Plain, Several
 from narcotl.reports.shapes.kinds import KIND
 
 EDIT = Object(
@@ -27,13 +27,13 @@ DUPLICATE = Object(
 )
 MERGED = Object(
     {
-        "outcome": OneOf(("added", "present", "clash", "refused")),
-        "kind": KIND,
+        "outcome": OneOf(("added", "present", "differs", "clash", "refused")),
+        "kind": Either((KIND, OneOf(("setting",)))),
         "id": TEXT,
         "fields": Several(TEXT, "The fields in which two records differ."),
         "place": TEXT,
-        "other": Maybe(TEXT, "Where the store has the record already."),
-        "reason": Maybe(TEXT, "Why the record was refused."),
+        "other": Maybe(TEXT, "Where the store has it already."),
+        "reason": Maybe(TEXT, "Why a record was refused, or a setting is left."),
     },
-    "What became of a record of another store.",
+    "What became of a record, or of a setting, of another store.",
 )
