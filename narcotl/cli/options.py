@@ -14,6 +14,7 @@ from narcotl.library.opened import Library, open_library
 from narcotl.library.questions import entities
 from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
+from narcotl.plural import counted
 from narcotl.render import Format, Shown
 from narcotl.reports.report import Report
 from narcotl.select.asked import Asked
@@ -47,7 +48,7 @@ class Stores(OptionGroup):
         with progress() as watch:
             library = open_library(tuple(self.store or ()), cached=not self.no_index, strict=self.strict, watch=watch)
         if not quiet and (count := library.count_errors()):
-            complain(f"the store has {count} error{'s' * (count != 1)}; `narcotl check` lists them")
+            complain(f"the store has {counted(count, 'error')}; `narcotl check` lists them")
         return library
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 from narcotl.exports.json_lines import pretty
 from narcotl.exports.material import Material, Notes
 from narcotl.exports.tables import TABLES, Column, Table, Type, written
+from narcotl.plural import counted
 from narcotl.reports.harmless import clean, defused
 
 _TYPES: Final = {
@@ -42,8 +43,8 @@ def write(material: Material, notes: Notes, path: Path) -> None:
                 changed[table.name] += sum(clean(old) != new for old, new in zip(cells, shown, strict=True))
                 put[table.name](shown)
     for name, count in (+changed).items():
-        what = f"{count} cell begins" if count == 1 else f"{count} cells begin"
-        notes.remark(f"{what} with an apostrophe in {name}.csv, so that no spreadsheet runs what follows")
+        begin = f"{counted(count, 'cell')} {'begins' if count == 1 else 'begin'} with an apostrophe in {name}.csv"
+        notes.remark(f"{begin}, so that no spreadsheet runs what follows")
     (path / "datapackage.json").write_text(f"{pretty(package())}\n", encoding="utf-8")
 
 

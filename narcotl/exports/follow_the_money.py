@@ -152,7 +152,7 @@ def actor(row: Row, actors: dict[str, str], material: Material, notes: Notes) ->
 def known(name: str, actors: dict[str, str], notes: Notes) -> bool:
     """Tell whether the other end of a link is exported as well."""
     if name not in actors:
-        notes.left_out("link between actors", "", "the other one was not chosen")
+        notes.left_out("link", "between actors", "the other one was not chosen")
     return name in actors
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from narcotl.exports.material import Material, Notes
+from narcotl.plural import counted
 from narcotl.reports.report import Row
 
 _HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -20,8 +21,8 @@ def text(material: Material, notes: Notes) -> Iterator[str]:
             outside += sum(not material.has(name) for name in named(row))
         yield line(own(row))
     if outside:
-        what = "1 reference leads" if outside == 1 else f"{outside} references lead"
-        notes.remark(f"{what} to records that were not chosen; `narcotl check` lists them")
+        lead = f"{counted(outside, 'reference')} {'leads' if outside == 1 else 'lead'} to records that were not chosen"
+        notes.remark(f"{lead}; `narcotl check` lists them")
 
 
 def own(row: Row) -> Row:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from narcotl.model.vocab.base import RecordKind
+from narcotl.plural import counted
 from narcotl.reports.report import Row
 
 FACTS = (RecordKind.EVENT, RecordKind.CLAIM, RecordKind.FIGURE)
@@ -57,15 +58,9 @@ class Notes:
     def lines(self) -> Iterator[str]:
         """Write what was left out, a line for each reason, in a fixed order; then the remarks."""
         for (noun, which, why), count in sorted(self.counts.items()):
-            what = " ".join(filter(None, (f"{count} {noun if count == 1 else plural(noun)}", which)))
+            what = " ".join(filter(None, (counted(count, noun), which)))
             yield f"{what} left out: {why}"
         yield from self.remarks
-
-
-def plural(noun: str) -> str:
-    """Write the plural of a noun of ours: the first word of `link to a record` bears it."""
-    first, space, rest = noun.partition(" ")
-    return f"{first}{'es' if first.endswith('s') else 's'}{space}{rest}"
 
 
 def skip_facts(material: Material, notes: Notes, held: Sequence[RecordKind], why: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from narcotl.exports.material import Material, Notes, skip_facts
 from narcotl.model.vocab.base import RecordKind
+from narcotl.plural import counted
 from narcotl.reports.report import Row
 
 BATCH: Final = 500
@@ -34,12 +35,12 @@ class Tie:
     def label(self) -> str:
         """Say in short what ties them."""
         counts = (
-            (len(self.events), "event"),
-            (len(self.same), "claim on the same side"),
-            (len(self.opposite), "claim on opposite sides"),
-            (len(self.between), "claim otherwise"),
+            (self.events, "event", ""),
+            (self.same, "claim", " on the same side"),
+            (self.opposite, "claim", " on opposite sides"),
+            (self.between, "claim", " otherwise"),
         )
-        return ", ".join(f"{count} {plural(what, count)}" for count, what in counts if count)
+        return ", ".join(f"{counted(len(shared), noun)}{how}" for shared, noun, how in counts if shared)
 
 
 @dataclass(slots=True)
@@ -48,12 +49,6 @@ class Network:
 
     actors: dict[str, Row]
     ties: dict[tuple[str, str], Tie]
-
-
-def plural(what: str, count: int) -> str:
-    """Write a noun, of which the first word takes the s, in the number of a count."""
-    noun, space, rest = what.partition(" ")
-    return f"{noun}{'s' if count > 1 else ''}{space}{rest}"
 
 
 def network(material: Material, notes: Notes) -> Network:

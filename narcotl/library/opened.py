@@ -13,6 +13,7 @@ from narcotl.index.stamp import IndexedFile
 from narcotl.index.watch import UNWATCHED, Watch
 from narcotl.library.shipped import shipped_store
 from narcotl.model.vocab.base import RecordKind
+from narcotl.plural import counted
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Selection
 from narcotl.store.layout import StoreFile, files
@@ -172,7 +173,7 @@ def open_library(
     library = Library(Index(connect(listed, followed, cached=cached, watch=watch), renew))
     if strict and (count := library.count_errors()):
         library.close()
-        raise StoreError(f"the store has {count} error{'s' * (count != 1)}", "`narcotl check` lists them.")
+        raise StoreError(f"the store has {counted(count, 'error')}", "`narcotl check` lists them.")
     return library
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from narcotl.plural import counted
 from narcotl.render.cards import card_lines, field_lines
 from narcotl.render.ink import QUIET, Styled, put
 from narcotl.render.lists import list_lines, paragraph
@@ -20,7 +21,7 @@ def _list(listed: Report, rows: list[Row], shown: Shown, page: Page) -> Iterator
     seen = rows
     if listed.folded is not None and page.width is not None and not shown.wide:
         seen = [row for row in rows if not listed.folded(row)] or rows
-    count = f"{len(rows)} {listed.kind or 'row'}{'' if len(rows) == 1 else 's'}"
+    count = counted(len(rows), listed.kind or "row")
     yield from list_lines(listed, seen, (listed.title, listed.summary(rows) if listed.summary else count), shown, page)
     if len(seen) < len(rows):
         yield from paragraph(f"{len(rows) - len(seen)} more: {listed.rest}", QUIET, page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from narcotl.plural import counted
 from narcotl.reports import cells, found, sections
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
@@ -11,8 +12,8 @@ from narcotl.select.selection import Selection
 def adds(row: Row) -> str:
     """Write what an annotation adds: its note, its tags, and how many positions and sources."""
     parts = [row.get("note"), f"({', '.join(row['tags'])})" if row["tags"] else ""]
-    counts = {key: len(row.get(key, ())) for key in ("positions", "sources")}
-    parts += [f"+ {count} {key if count > 1 else key.removesuffix('s')}" for key, count in counts.items() if count]
+    counts = {noun: len(row.get(f"{noun}s", ())) for noun in ("position", "source")}
+    parts += [f"+ {counted(count, noun)}" for noun, count in counts.items() if count]
     return "\n".join(filter(None, parts))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from narcotl.model.vocab.figure import Verdict
+from narcotl.plural import counted
 from narcotl.reports import cells
 from narcotl.reports.opposed import VERDICTS as OF_CLAIMS
 from narcotl.reports.opposed import opposed
@@ -104,16 +105,16 @@ FIELDS = tuple(f"{key}.{part}" if part else key for key, parts in PARTS.items() 
 
 def summary(rows: list[Row]) -> str:
     """Count the pairs, and how many there are of each verdict."""
-    counted = Counter(row["verdict"] for row in rows)
-    parts = ", ".join(f"{counted[verdict]} {verdict}" for verdict in FIRST if counted[verdict])
-    return f"{len(rows)} pair{'s' * (len(rows) != 1)}: {parts}"
+    verdicts = Counter(row["verdict"] for row in rows)
+    parts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in FIRST if verdicts[verdict])
+    return f"{counted(len(rows), 'pair')}: {parts}"
 
 
 def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = None) -> Report:
     """List pairs, at most so many; how many there would be is found by judging the rest."""
     shown: list[int] = []
 
-    def counted() -> Iterator[Row]:
+    def passed_on() -> Iterator[Row]:
         for row in islice(rows, limit):
             shown.append(1)
             yield row
@@ -121,7 +122,7 @@ def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = N
     return Report(
         title=title,
         columns=COLUMNS,
-        rows=counted(),
+        rows=passed_on(),
         empty=empty,
         footer=cells.legend,
         summary=summary,

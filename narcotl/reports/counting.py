@@ -47,7 +47,7 @@ def decade(start: int) -> str:
     return f"{start}s"
 
 
-def counted(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> Counts:
+def tallied(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> Counts:
     """Count the records of a kind that a selection asks for."""
     from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 

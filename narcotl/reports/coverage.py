@@ -7,8 +7,9 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from narcotl.plural import counted
 from narcotl.reports import found
-from narcotl.reports.counting import Counts, counted
+from narcotl.reports.counting import Counts, tallied
 from narcotl.reports.matrix import FEW, SEVERAL, crossing
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
@@ -98,8 +99,8 @@ def gathered(records: Records, by: By, link: By, selection: Selection) -> Grid:
     pairs: dict[tuple[Any, ...], tuple[int, int]] = {}
     names: dict[str, str] = {}
     for kind in KINDS:
-        totals.update({key: n for (key,), (n, _) in counted(records, kind, (by,), selection).numbers.items()})
-        crossed = counted(records, kind, (by, link), selection)
+        totals.update({key: n for (key,), (n, _) in tallied(records, kind, (by,), selection).numbers.items()})
+        crossed = tallied(records, kind, (by, link), selection)
         names |= crossed.names
         for pair, (count, certain) in crossed.numbers.items():
             before = pairs.get(pair, (0, 0))
@@ -201,7 +202,7 @@ def footer(thing: Thing, counts: Counter[Resting], sources: int, rows: Sequence[
         return []
     total = counts.total()
     parts = ", ".join(f"{counts[on]} on {on}" for on in (Resting.SEVERAL, Resting.ONE, Resting.NONE))
-    notes = [f"Of {total} {thing}{'s' * (total != 1)}: {parts}."]
+    notes = [f"Of {counted(total, thing)}: {parts}."]
     if sources > thing.few:
         side_by_side = f"a narrow table shows {thing.few}, a wide one" if thing.few else "a wide table shows"
         notes.append(f"Of {sources} sources {side_by_side} {SEVERAL} side by side; --format csv has all.")

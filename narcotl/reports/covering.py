@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from narcotl.reports import cells, found
-from narcotl.reports.counting import counted
+from narcotl.reports.counting import tallied
 from narcotl.reports.coverage import KINDS, Link
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
@@ -44,7 +44,7 @@ def each(records: Records, link: Link, selection: Selection) -> Iterator[Row]:
     names: dict[str, str] = {}
     stated: dict[str, dict[str, int]] = {}
     for kind in KINDS:
-        counts = counted(records, kind, (by,), selection)
+        counts = tallied(records, kind, (by,), selection)
         names |= counts.names
         stated[f"{kind}s"] = {source: count for (source,), (count, _) in counts.numbers.items() if source is not None}
     things = {name: values(records, by, thing, selection) for name, thing in THINGS.items()}
@@ -66,7 +66,7 @@ def values(records: Records, link: By, thing: By, selection: Selection) -> dict[
     """Give the actors, regions or years that each source says something of."""
     values_of: dict[str, set[Any]] = {}
     for kind in KINDS:
-        for source, value in counted(records, kind, (link, thing), selection).numbers:
+        for source, value in tallied(records, kind, (link, thing), selection).numbers:
             if source is not None and value is not None:
                 values_of.setdefault(source, set()).add(value)
     return values_of

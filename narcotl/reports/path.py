@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 
+from narcotl.plural import counted
 from narcotl.reports import cells
 from narcotl.reports.chains import linked, read_works
 from narcotl.reports.report import Column, Report, Row, Tone, Width
@@ -95,7 +96,7 @@ def nothing(net: Net, searches: Sequence[Search], most: int) -> str:
     search = next(search for search in searches if not search.is_tied)
     names = {row["id"]: row["name"] for row in net.records.get([search.start, search.goal])}
     others = len(search.steps) - 1
-    reached = f"it reaches {others} other actor{'s' * (others != 1)} in {most} step{'s' * (most != 1)}"
+    reached = f"it reaches {counted(others, 'other actor')} in {counted(most, 'step')}"
     return f"nothing ties {names[search.start]} to {names[search.goal]}; {reached}"
 
 

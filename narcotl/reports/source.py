@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from narcotl.plural import counted
 from narcotl.reports import cells, sections
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
@@ -37,7 +38,7 @@ def profile(records: Records, row: Row) -> Card:
         "resting": everything,
         "falling": [{key: one[key] for key in ("id", "kind", "name")} for one in falling],
     }
-    count = f"{len(everything)} record{'s' * (len(everything) != 1)}, {len(falling)} of them on it alone"
+    count = f"{counted(len(everything), 'record')}, {len(falling)} of them on it alone"
     return Card(
         title=row["title"],
         record=record,

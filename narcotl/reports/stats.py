@@ -6,8 +6,9 @@ from enum import StrEnum
 from functools import partial
 
 from narcotl.errors import UsageError
+from narcotl.plural import counted
 from narcotl.reports import found
-from narcotl.reports.counting import NAMED, Counts, counted
+from narcotl.reports.counting import NAMED, Counts, tallied
 from narcotl.reports.matrix import FEW, SEVERAL, crossing
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
@@ -38,10 +39,10 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
     first, *others = by
     if len(others) > 1 or first in others:
         raise UsageError("--by is given once, or twice for two different dimensions", "Such as --by decade --by topic.")
-    counts = counted(records, of.kind, (first,), selection)
+    counts = tallied(records, of.kind, (first,), selection)
     values = ordered(counts, first, selection)
     shown = values[: selection.limit]
-    matrix = counted(records, of.kind, (first, others[0]), selection) if others else None
+    matrix = tallied(records, of.kind, (first, others[0]), selection) if others else None
     rows = list(lines(counts, first, shown))
     if matrix is not None:
         rows = [{**row, "across": across(matrix, others[0], value)} for row, value in zip(rows, shown, strict=True)]
@@ -51,7 +52,7 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
         columns=columns(counts, first, of) + (tuple(crossing(matrix, others[0])) if matrix is not None else (BAR,)),
         rows=rows,
         empty=f"No {of.kind} fits.",
-        footer=partial(footer, f"{total} {of if total != 1 else of.kind}", by, matrix),
+        footer=partial(footer, counted(total, of.kind), by, matrix),
         total=lambda: len(values),
         why=found.reason(records, of.kind, selection),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from narcotl.plural import counted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 
@@ -34,7 +35,7 @@ class Tally(NamedTuple):
     def __str__(self) -> str:
         """Write the tally in words."""
         counts = f"{self.supporting} for, {self.opposing} against, {self.between} between"
-        origins = f"{self.origins} independent origin{'s' * (self.origins != 1)}"
+        origins = f"{counted(self.origins, 'independent origin')}"
         return f"{'contested' if self.contested else 'not contested'}: {counts}; {origins}"
 
     def to_json(self) -> Row:

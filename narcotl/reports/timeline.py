@@ -1,5 +1,6 @@
 """The timeline: events in order of time."""
 
+from narcotl.plural import counted
 from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
@@ -24,7 +25,7 @@ COLUMNS = (
 def summary(rows: list[Row]) -> str:
     """Count the events, and how many of them are only possible."""
     possible = sum(row.get("match") == "possible" for row in rows)
-    count = f"{len(rows)} event{'s' * (len(rows) != 1)}"
+    count = counted(len(rows), "event")
     return f"{count}, {possible} of them only possible" if possible else count
 
 

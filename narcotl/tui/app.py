@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.widgets import Footer, Input, Static
 
 from narcotl.errors import NarcotlError
+from narcotl.plural import counted
 from narcotl.render.excerpt import underlined, visible
 from narcotl.render.json_text import pretty
 from narcotl.tui.addresses import addresses, opened
@@ -77,7 +78,7 @@ class Browser(App[None]):
         self.show_list(self.found)
         self.listing.focus()
         if count := self.asking.library.count_errors():
-            self.tell(f"The store has {count} error{'s' * (count != 1)}; `narcotl check` lists them.", severe=True)
+            self.tell(f"The store has {counted(count, 'error')}; `narcotl check` lists them.", severe=True)
 
     @property
     def listing(self) -> Listing:
@@ -139,9 +140,9 @@ class Browser(App[None]):
         """Show a list, and say above it what it is."""
         words = self.query_one("#search", Input).value
         what = f"Search: {words}" if self.searching else self.question.title
-        number = f"{len(listed.rows)} of {listed.total}" if len(listed.rows) < listed.total else f"{listed.total}"
-        unit = f"{'record' if self.searching else 'event'}{'s' * (listed.total != 1)}"
-        self.query_one("#title", Static).update(visible(f"{what} \N{MIDDLE DOT} {number} {unit}"))
+        some = f"{len(listed.rows)} of " if len(listed.rows) < listed.total else ""
+        number = some + counted(listed.total, "record" if self.searching else "event")
+        self.query_one("#title", Static).update(visible(f"{what} \N{MIDDLE DOT} {number}"))
         self.listing.show(listed.rows, listed.nothing, stays=not self.searching)
         if not listed.rows:
             self.cancel("record")

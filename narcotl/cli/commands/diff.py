@@ -13,6 +13,7 @@ from narcotl.history.diff import FIELDS
 from narcotl.history.diff import diff as report
 from narcotl.history.states import of_path, state
 from narcotl.library.opened import stores_from_environment
+from narcotl.plural import counted
 
 
 def diff(
@@ -41,9 +42,7 @@ def diff(
         contents = differing(one, other)
         for found, side in zip(contents, (one, other), strict=True):
             if found.broken:
-                complain(
-                    f"{side.name} has {found.broken} error{'s' * (found.broken != 1)}; what is broken is not compared"
-                )
+                complain(f"{side.name} has {counted(found.broken, 'error')}; what is broken is not compared")
         outcomes = compared(contents[0].records, contents[1].records)
         show(report(outcomes, f"From {one.name} to {other.name}"), output.shown(added=FIELDS))
     return ExitStatus.NO if outcomes else ExitStatus.ANSWERED

@@ -13,6 +13,7 @@ from narcotl.editing.files import write
 from narcotl.errors import ExitStatus, NarcotlError, Problem
 from narcotl.library.formatting import Outcome, lay_out, store_files
 from narcotl.library.opened import stores_from_environment
+from narcotl.plural import counted
 from narcotl.render import Format
 from narcotl.reports.edits import FIELDS, edits
 
@@ -58,8 +59,8 @@ def fmt(
 
 def told(changed: int, same: int, *, would: bool) -> str:
     """Say in one line what became of the files."""
-    counted = f"{changed} file{'s' * (changed != 1)} {'would be laid out' if would else 'laid out'} anew"
-    return f"{counted}, {same} {'was' if same == 1 else 'were'} so already"
+    anew = f"{counted(changed, 'file')} {'would be laid out' if would else 'laid out'} anew"
+    return f"{anew}, {same} {'was' if same == 1 else 'were'} so already"
 
 
 def refuse(why: Problem | NarcotlError | None) -> None:

@@ -9,6 +9,7 @@ from narcotl.cli.edited import DryRun, make, show_changes, told_texts
 from narcotl.cli.options import Output, Stores
 from narcotl.library.opened import stores_from_environment
 from narcotl.library.record_uniting import merge_records as report
+from narcotl.plural import counted
 from narcotl.reports.edits import FIELDS
 
 
@@ -32,7 +33,7 @@ def merge_records(
     shown = output.shown(added=FIELDS)
     found = report(tuple(stores.store or stores_from_environment()), keep, drop, into_note=into_note)
     show_changes(f"{drop} into {keep}", found.changes, shown)
-    complain(f"{drop} was named in {found.places} place{'s' * (found.places != 1)}, which name {keep} now")
+    complain(f"{drop} was named in {counted(found.places, 'place')}, which name {keep} now")
     for one in found.conflicts:
         complain(f"{one.field}: {one.kept} stays; {one.dropped} goes into the note")
     told_texts(found.texts, drop)

@@ -9,6 +9,7 @@ from narcotl.cli.edited import DryRun, make, show_changes, told_texts
 from narcotl.cli.options import Output, Stores
 from narcotl.library.opened import stores_from_environment
 from narcotl.library.renaming import rename as report
+from narcotl.plural import counted
 from narcotl.reports.edits import FIELDS
 
 
@@ -29,6 +30,6 @@ def rename(
     shown = output.shown(added=FIELDS)
     found = report(tuple(stores.store or stores_from_environment()), old, new)
     show_changes(f"{old} to {new}", found.changes, shown)
-    complain(f"{old} is named in {found.places} place{'s' * (found.places != 1)}")
+    complain(f"{old} is named in {counted(found.places, 'place')}")
     told_texts(found.texts, old)
     make(found.changes, dry_run=dry_run)
