@@ -28,7 +28,8 @@ JOIN records t ON t.id = m.target WHERE a.kind = 'annotation' AND a.path IN (SEL
 """
 """The files of the records that annotations of some files add to."""
 HOLDING: Final = "SELECT path FROM records WHERE id IN (SELECT value FROM json_each(?)) GROUP BY path"
-WHERE_KEPT: Final = "SELECT DISTINCT path FROM records WHERE kind = 'annotation'"
+WHERE_KEPT: Final = "SELECT DISTINCT +path FROM records WHERE kind = 'annotation'"
+"""With the plus, SQLite does not go through all records in the order of their paths."""
 
 
 class Addition(NamedTuple):

@@ -75,6 +75,25 @@ def connect_cached(files: Sequence[IndexedFile], read: Read, watch: Watch) -> sq
     return open_read_only(path)
 
 
+def connect_beside(
+    files: Sequence[IndexedFile], more: Sequence[IndexedFile], read: Read, watch: Watch = UNWATCHED
+) -> sqlite3.Connection:
+    """Open an index of files and of more that come after them, made from the cached one of the files, for once."""
+    with suppress(OSError, sqlite3.Error):
+        connect_cached(files, read, watch).close()
+        path = directory() / f"{key(files)}.sqlite"
+        temporary = draft(path)
+        try:
+            added = Difference(gone=(), stale=tuple(more))
+            if copied(path, temporary) and mended(temporary, (*files, *more), added, read, watch):
+                return open_read_only(temporary)
+        finally:
+            # Where an open file cannot be taken away, it is swept up later.
+            with suppress(OSError):
+                temporary.unlink()
+    return connect((*files, *more), read, cached=False, watch=watch)
+
+
 def discard(files: Sequence[IndexedFile]) -> None:
     """Take a damaged index out of the cache."""
     with suppress(OSError):
@@ -131,12 +150,8 @@ NO_DIFFERENCE = Difference(gone=(), stale=())
 
 def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None, read: Read, watch: Watch) -> None:
     """Make an index beside the old one and move it into its place, so that nobody ever sees half of one."""
-    import tempfile
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
-    os.close(handle)
-    temporary = Path(name)
+    temporary = draft(path)
     try:
         if changes is not None and copied(path, temporary) and mended(temporary, files, changes, read, watch):
             temporary.replace(path)
@@ -151,6 +166,15 @@ def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None
     finally:
         temporary.unlink(missing_ok=True)
         sweep(path)
+
+
+def draft(path: Path) -> Path:
+    """Make an empty file beside an index."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
+    os.close(handle)
+    return Path(name)
 
 
 def sweep(path: Path) -> None:
@@ -179,7 +203,8 @@ def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: 
     connection = sqlite3.connect(path)
     try:
         fast(connection)
-        if clashing(connection):
+        is_sure = only_adds(files, changes)
+        if not is_sure and clashing(connection):
             return False
         additions, again = additions_anew(connection, files, changes, read)
         builder = Builder(connection, additions)
@@ -188,11 +213,16 @@ def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: 
         builder.order(files)
         with watched(connection, watch):
             builder.finish()
-        return not clashing(connection)
+        return is_sure or not clashing(connection)
     except sqlite3.DatabaseError:
         return False
     finally:
         connection.close()
+
+
+def only_adds(files: Sequence[IndexedFile], changes: Difference) -> bool:
+    """Tell whether all that changed comes after what is there, so that of two records with one id the old one stays."""
+    return not changes.gone and tuple(files[len(files) - len(changes.stale) :]) == changes.stale
 
 
 def additions_anew(

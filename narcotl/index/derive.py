@@ -88,22 +88,20 @@ FROM corrected c JOIN records a ON a.id = c.target AND a.kind = 'actor' WHERE {t
 """A correction has the places and the actors of the records that it touches."""
 
 CLEAR = (
-    ("c.record", "DELETE FROM placings WHERE record IN (SELECT c.record FROM corrected c WHERE {touched})"),
-    ("c.record", "DELETE FROM involvements WHERE record IN (SELECT c.record FROM corrected c WHERE {touched})"),
-    (
-        "c.id",
-        """
-        DELETE FROM placings WHERE record IN (
-            SELECT c.id FROM records c CROSS JOIN mentions m ON m.record = c.id AND m.field IN ('event', 'figure')
-            WHERE c.kind = 'claim' AND {touched})
-        AND NOT EXISTS (
-            SELECT 1 FROM mentions own
-            WHERE own.record = placings.record AND own.target = placings.region AND own.field = 'region')
-        """,
-    ),
+    "DELETE FROM placings WHERE record IN (SELECT record FROM corrected WHERE record IN temp.touched)",
+    "DELETE FROM involvements WHERE record IN (SELECT record FROM corrected WHERE record IN temp.touched)",
+    """
+    DELETE FROM placings WHERE record IN (
+        SELECT c.id FROM temp.touched t CROSS JOIN records c ON c.id = t.id AND c.kind = 'claim'
+        CROSS JOIN mentions m ON m.record = c.id AND m.field IN ('event', 'figure'))
+    AND NOT EXISTS (
+        SELECT 1 FROM mentions own
+        WHERE own.record = placings.record AND own.target = placings.region AND own.field = 'region')
+    """,
 )
+"""What touched records had from others, in an index that is mended."""
 INHERITED = (("c.id", CLAIM_PLACES), ("c.record", CORRECTION_PLACES), ("c.record", CORRECTION_ACTORS))
-"""What records have from others, with the column of their ids: taken away and computed anew, in this order."""
+"""What records have from others, with the column of their ids, in this order."""
 GRAPHS = (
     (PLACES, "region_reach", REGION_REACH),
     (PEOPLE, "actor_reach", ACTOR_REACH),
@@ -122,7 +120,9 @@ def reach(connection: sqlite3.Connection, touched: Touched) -> None:
 
 def inherit(connection: sqlite3.Connection, touched: Touched) -> None:
     """Compute what records have from others: places, actors and names."""
-    for column, statement in (*(() if touched.is_all else CLEAR), *INHERITED, ("r.id", FIGURE_NAMES)):
+    for statement in () if touched.is_all else CLEAR:
+        connection.execute(statement)
+    for column, statement in (*INHERITED, ("r.id", FIGURE_NAMES)):
         connection.execute(statement.format(touched=touched.among(column)))
 
 

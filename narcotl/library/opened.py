@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError, did_you_mean
-from narcotl.index.cache import connect, discard
+from narcotl.index.cache import connect, connect_beside, discard
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
 from narcotl.index.watch import UNWATCHED, Watch
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 class Library:
     """One store, or several merged into one, ready to answer."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, cached: bool = True) -> None:
         """Wrap an index; `open_library` makes one."""
         self.index = index
+        self.cached = cached
+        """Whether the index may be kept."""
         self.thread = get_ident()
 
     def check_thread(self) -> None:
@@ -152,16 +154,7 @@ def open_library(
     stores: Sequence[Path] = (), *, cached: bool = True, strict: bool = False, watch: Watch = UNWATCHED
 ) -> Library:
     """Open stores, merged in this order; fails if one cannot be read, or has errors and `strict` is asked."""
-    roots = tuple(stores) or stores_from_environment()
-    found: dict[str, tuple[str, StoreFile]] = {}
-    for root in roots:
-        for file in files(root):
-            # A file that is named twice, alone and in its folder, is read once.
-            found.setdefault(named(file.path), (named(root.absolute()), file))
-    listed = [
-        IndexedFile(path=file.path, root=root, kind=file.kind, position=position)
-        for position, (root, file) in enumerate(found.values())
-    ]
+    listed = listing(tuple(stores) or stores_from_environment())
 
     def followed(file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
         return read(file, watch)
@@ -170,11 +163,38 @@ def open_library(
         discard(listed)
         return connect(listed, followed, cached=cached, watch=watch)
 
-    library = Library(Index(connect(listed, followed, cached=cached, watch=watch), renew))
+    library = Library(Index(connect(listed, followed, cached=cached, watch=watch), renew), cached=cached)
     if strict and (count := library.count_errors()):
         library.close()
         raise StoreError(f"the store has {counted(count, 'error')}", "`narcotl check` lists them.")
     return library
+
+
+def open_beside(stores: Sequence[Path], path: Path, *, cached: bool = True) -> Library:
+    """Open stores with one more file after them for once, at the cost of that file if the stores have an index."""
+    if not cached:
+        return open_library((*stores, path), cached=False)
+    listed = listing((*stores, path))
+    more = listing((path,))
+    files = listed[: len(listed) - len(more)]
+
+    def renew() -> "sqlite3.Connection":
+        return connect(listed, read, cached=False)
+
+    return Library(Index(connect_beside(files, listed[len(files) :], read), renew))
+
+
+def listing(roots: Sequence[Path]) -> list[IndexedFile]:
+    """List the files of stores, each once."""
+    found: dict[str, tuple[str, StoreFile]] = {}
+    for root in roots:
+        for file in files(root):
+            # A file that is named twice, alone and in its folder, is read once.
+            found.setdefault(named(file.path), (named(root.absolute()), file))
+    return [
+        IndexedFile(path=file.path, root=root, kind=file.kind, position=position)
+        for position, (root, file) in enumerate(found.values())
+    ]
 
 
 def named(path: Path) -> str:

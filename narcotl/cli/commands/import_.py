@@ -19,7 +19,7 @@ from narcotl.imports.names import Names, Nothing, slug
 from narcotl.imports.placing import check_target, lines_of, put
 from narcotl.imports.registry import Origin, origin_named
 from narcotl.imports.taking import Line, Outcome, Taking
-from narcotl.library.opened import Library, open_library
+from narcotl.library.opened import Library, open_beside, open_library
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.taken import FIELDS, taken
 
@@ -47,7 +47,7 @@ def import_(
     origin = origin_named(name)
     shown = output.shown(added=FIELDS)
     found, title = reading.contents(origin, file)
-    library = open_library((into,), cached=False) if check_target(into) else None
+    library = open_library((into,)) if check_target(into) else None
     stem = slug(Path(title).stem) or "file"
     taking = started(library, reading, title, stem)
     columns = mapping_of(found, reading, title)
@@ -102,7 +102,7 @@ def judged(records: Sequence[dict[str, Any]], store: Path | None) -> Iterable[Pr
     with TemporaryDirectory(prefix="narcotl-") as folder:
         path = Path(folder) / "imported.jsonl"
         path.write_bytes(lines_of(records))
-        library = open_library((store, path) if store is not None else (path,), cached=False)
+        library = open_library((path,), cached=False) if store is None else open_beside((store,), path)
         try:
             return [problem for problem in library.problems() if problem.place.file == str(path)]
         finally:

@@ -12,7 +12,7 @@ from narcotl.editing.adding import Additions
 from narcotl.errors import Level, Place, Problem, UsageError
 from narcotl.library.authoring.field import Field, Sort
 from narcotl.library.authoring.naming import proposed
-from narcotl.library.opened import Library, open_library
+from narcotl.library.opened import Library, open_beside
 from narcotl.library.shipped import shipped_store
 from narcotl.model.record import Record
 from narcotl.model.vocab.base import RecordKind
@@ -118,7 +118,7 @@ def drafted(
     with TemporaryDirectory(prefix="narcotl-") as folder:
         path = Path(folder) / "new.jsonl"
         path.write_text(adding.line_of(entry.record), encoding="utf-8")
-        beside = open_library((*stores, path), cached=False)
+        beside = open_beside(stores, path, cached=library.cached)
         try:
             problems = [
                 replace(problem, place=Place(file=str(standing.path), line=standing.line))
