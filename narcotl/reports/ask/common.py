@@ -10,7 +10,7 @@ from narcotl.select.where import InRegion, Labelled, Where, WithActor, Within, c
 
 FREQUENT: Final = 3000
 """A word that more records have finds no candidates, if there is a rarer one."""
-COMMON: Final = 1000
+COMMON: Final = 300
 """A place or an actor that more records have to do with finds candidates only together with all else."""
 MOST: Final = 200
 """As many candidates are found that meet all that is asked for, of each group of kinds."""

@@ -15,7 +15,7 @@ from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
 
-MOST = 600
+MOST = 300
 """As many candidates are looked at closely."""
 
 HOLDING = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
@@ -147,14 +147,13 @@ def gather(records: Records, asked: Understood) -> Evidence:
     for word in leading:
         for number, fit in found[word.text].items():
             weights[number] = weights.get(number, 0.0) + fit * word.weight
-    seeds = best(records, weights) or (alone(records, asked) if not asked.named else [])
     names = [fitting(records, name, together if name in common else ()) for name in asked.named]
     linked: Fits = {}
     for fits in names:
         for number, fit in fits.items():
             linked[number] = linked.get(number, 0.0) + fit
     both = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
-    numbers = sorted({*seeds, *best(records, both)})
+    numbers = sorted(best(records, both) or (alone(records, asked) if not asked.named else []))
     among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
