@@ -9,8 +9,8 @@ from narcotl.exports.material import Material, Notes, skip_facts
 from narcotl.model.vocab.base import RecordKind
 from narcotl.plural import counted
 from narcotl.reports.report import Row
+from narcotl.select.batches import batches
 
-BATCH: Final = 500
 HELD: Final = (RecordKind.EVENT, RecordKind.CLAIM)
 
 
@@ -69,8 +69,7 @@ def network(material: Material, notes: Notes) -> Network:
 
 def known(material: Material, names: list[str]) -> Iterator[tuple[str, Row]]:
     """Look up actors; a name that no record has stands for itself."""
-    for start in range(0, len(names), BATCH):
-        part = names[start : start + BATCH]
+    for part in batches(names):
         rows = {row["id"]: row for row in material.get(part)}
         yield from ((name, rows.get(name, {"id": name, "name": name, "type": "unknown"})) for name in part)
 

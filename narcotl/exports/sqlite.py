@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from narcotl.exports.material import Material, Notes
 from narcotl.exports.tables import TABLES, Column, Table, Type, written
+from narcotl.select.batches import marks
 
 _TYPES: Final = {
     Type.TEXT: "TEXT",
@@ -41,8 +42,8 @@ def fill(material: Material, notes: Notes, path: Path) -> None:
         for table in TABLES:
             connection.execute(definition(table))
         for table, rows in written(material, notes):
-            marks = ", ".join("?" * len(table.columns))
-            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', map(stored_row, rows))
+            values = marks(table.columns)
+            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({values})', map(stored_row, rows))
         for table in TABLES:
             for statement in (*indexes(table), *full_text(table)):
                 connection.execute(statement)

@@ -1,16 +1,14 @@
 """What formats of bibliographies ask of a source: who wrote it, when it is from, and what does not fit a field."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from narcotl.exports.material import Material
 from narcotl.exports.times import Span, span_of
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import cells
 from narcotl.reports.report import Row
-
-BATCH: Final = 500
+from narcotl.select.batches import batches
 
 
 class Author(NamedTuple):
@@ -33,8 +31,7 @@ class Work(NamedTuple):
 
 def works(material: Material) -> Iterator[Work]:
     """Give the sources with their authors, by id."""
-    rows = iter(material.rows(RecordKind.SOURCE))
-    while batch := list(islice(rows, BATCH)):
+    for batch in batches(material.rows(RecordKind.SOURCE)):
         yield from completed(batch, material.get)
 
 

@@ -8,14 +8,13 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from narcotl.index.condition import asked, condition
+from narcotl.select.batches import batches, marks
 from narcotl.select.fold import fold
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression, conditions
 
 Row: TypeAlias = dict[str, Any]
 
-BATCH = 500
-"""How many records are completed at a time; it bounds memory, not the answer."""
 
 MOST = 2**63 - 1
 """The largest integer of SQL."""
@@ -82,8 +81,7 @@ class Index:
 
     def select(self, kind: str, selection: Selection) -> Iterator[Row]:
         """Give the records of a kind that a selection asks for, in its order, each with its `match`."""
-        found = iter(self.numbers(kind, selection))
-        while batch := list(islice(found, BATCH)):
+        for batch in batches(self.numbers(kind, selection)):
             yield from self.numbered(batch, selection)
 
     def numbered(self, batch: Sequence[int], selection: Selection) -> Iterator[Row]:
@@ -147,7 +145,7 @@ class Index:
 
     def complete(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
         """Fill in names of references, corrections and the kind of match, batch by batch."""
-        while batch := list(islice(rows, BATCH)):
+        for batch in batches(rows):
             references: list[Row] = []
 
             def collect(found: Row, references: list[Row] = references) -> Row:
@@ -180,9 +178,7 @@ class Index:
 
     def learn(self, ids: set[str]) -> None:
         """Look up the names of records that are not known yet."""
-        unknown = sorted(ids - self.names.keys())
-        for start in range(0, len(unknown), BATCH):
-            part = unknown[start : start + BATCH]
+        for part in batches(sorted(ids - self.names.keys())):
             sql = f"SELECT id, name FROM records WHERE id IN ({marks(part)})"
             self.names.update(self.table(sql, part))
 
@@ -247,8 +243,3 @@ def ordered(kind: str, wanted: Expression, selection: Selection) -> Expression:
         f"ORDER BY {ORDER[selection.sort]}{direction}, r.id{direction}{limit}"
     )
     return Expression(sql, (kind, *wanted.parameters))
-
-
-def marks(values: Sequence[object]) -> str:
-    """Write as many question marks as there are values."""
-    return ", ".join("?" * len(values))

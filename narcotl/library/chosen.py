@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from narcotl.index.query import BATCH, Index, Row, marks
+from narcotl.index.query import Index, Row
 from narcotl.library.any_kind import AnyKind
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.asked import Asked
+from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection, Sort
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ class Chosen:
 
     def named_of(self, kind: RecordKind) -> Iterator[Row]:
         """Give the records of a kind that come along."""
-        ids = iter(sorted(self.ids))
-        while batch := list(islice(ids, BATCH)):
+        for batch in batches(sorted(self.ids)):
             yield from (row for row in self.index.get(batch) if row["kind"] == kind.value)
 
     @cached_property
@@ -112,8 +111,8 @@ class Chosen:
     def asked_for(self, sql: str, records: set[str], fields: tuple[str, ...] = ()) -> set[str]:
         """Ask for what belongs to these records, batch by batch."""
         only = f" AND m.field IN ({marks(fields)})" if fields else ""
-        ids, found = iter(sorted(records)), set[str]()
-        while batch := list(islice(ids, BATCH)):
+        found: set[str] = set()
+        for batch in batches(sorted(records)):
             found.update(
                 name for (name,) in self.index.table(sql.format(records=marks(batch), fields=only), (*batch, *fields))
             )

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from narcotl.index.query import BATCH, Index, marks
+from narcotl.index.query import Index
 from narcotl.model.record import Record
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.report import Row
+from narcotl.select.batches import batches, marks
 
 if TYPE_CHECKING:
     from narcotl.store.nodes import Fields
@@ -19,8 +19,7 @@ STORED = "SELECT id, kind, path, line, col, json FROM records WHERE id IN ({mark
 
 def decoded(index: Index, rows: Iterable[Row]) -> Iterator[Record]:
     """Give the record of each row, batch by batch; each keeps its row, which is what is printed of it."""
-    waiting = iter(rows)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(rows):
         ids = list(dict.fromkeys(row["id"] for row in batch))
         found = {name: rest for name, *rest in index.table(STORED.format(marks=marks(ids)), ids)}
         for row in batch:

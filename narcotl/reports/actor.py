@@ -8,6 +8,7 @@ from narcotl.reports import cells, sections
 from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
+from narcotl.select.batches import marks
 from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import About, Any, Where, WithActor, Within
 
@@ -138,13 +139,13 @@ def by_role(events: list[Row], reach: list[str]) -> list[Row]:
 
 def units_of(records: Records, reach: list[str]) -> list[Row]:
     """Give the units among the actors in reach."""
-    found = records.table(UNITS.format(marks=", ".join("?" * len(reach))), reach)
+    found = records.table(UNITS.format(marks=marks(reach)), reach)
     return [{"id": unit, "name": name} for unit, name in found]
 
 
 def officers(records: Records, reach: list[str]) -> list[Row]:
     """Give whoever held an office in these bodies."""
-    sql = OFFICERS.format(marks=", ".join("?" * len(reach)))
+    sql = OFFICERS.format(marks=marks(reach))
     return [
         {"id": person, "name": name, "title": title, "when": when, "of": {"id": body, "name": body_name}}
         for person, name, title, when, body, body_name in records.table(sql, reach)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
+from narcotl.select.batches import marks
 
 READ = "SELECT id FROM records WHERE kind = 'source' AND status = 'read' AND id IN ({marks})"
 
@@ -12,7 +13,7 @@ READ = "SELECT id FROM records WHERE kind = 'source' AND status = 'read' AND id 
 def read_works(records: Records, citations: Iterable[Row]) -> frozenset[str]:
     """Give the ids of those works in chains that the authors of the store had in hand."""
     works = {link["id"] for citation in citations for link in (citation["source"], *citation.get("via", ()))}
-    found = records.table(READ.format(marks=", ".join("?" * len(works))), sorted(works))
+    found = records.table(READ.format(marks=marks(works)), sorted(works))
     return frozenset(work for (work,) in found)
 
 

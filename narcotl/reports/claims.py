@@ -1,17 +1,14 @@
 """The list of claims: each with who is for it, who is against it, and how the positions stand."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.reports.speaking import speaker
 from narcotl.reports.tallies import Tally, tallies
+from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
-
-BATCH = 200
-"""How many claims are completed at a time."""
 
 ADDED = (
     "said",
@@ -65,12 +62,11 @@ def claims(records: Records, selection: Selection, title: str = "Claims") -> Rep
 
 def completed(records: Records, rows: Iterable[Row]) -> Iterator[Row]:
     """Add to claims when each was first said, who is for and against it, and its tally, batch by batch."""
-    waiting = iter(rows)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(rows):
         ids = [row["id"] for row in batch]
         counted = tallies(records, ids)
         standing: dict[str, dict[int, bool]] = {}
-        for claim, part, stands in records.table(STANDING.format(marks=", ".join("?" * len(ids))), ids):
+        for claim, part, stands in records.table(STANDING.format(marks=marks(ids)), ids):
             standing.setdefault(claim, {})[part] = bool(stands)
         for row in batch:
             yield complete(row, standing.get(row["id"], {}), counted.get(row["id"], Tally()))

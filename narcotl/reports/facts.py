@@ -1,11 +1,11 @@
 """Facts: claims and figures together, what sources state in order of time, with who says so."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from narcotl.reports import cells, claims, figures, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.batches import batches
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import compiled
 
@@ -13,8 +13,6 @@ DATE = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "appr
 FIELDS = ("name", "date", *(f"date.{key}" for key in DATE), "statement", "says", "contested")
 """What the list adds to records of both kinds: a date, the fact in words, who says so, and whether anybody says no."""
 
-BATCH = 200
-"""How many records are read at a time."""
 
 MOST = 2**63 - 1
 """The largest integer of SQL."""
@@ -60,8 +58,7 @@ def facts(records: Records, selection: Selection, title: str = "Facts") -> Repor
 
 def rows(records: Records, selection: Selection) -> Iterator[Row]:
     """Give the facts in their order, batch by batch."""
-    ids = listed(records, selection)
-    while batch := dict(islice(ids, BATCH)):
+    for batch in map(dict, batches(listed(records, selection))):
         got = records.get(batch)
         stated = {row["id"]: row for row in claims.completed(records, [row for row in got if row["kind"] == "claim"])}
         for row in got:

@@ -1,13 +1,12 @@
 """The pairs of claims that cannot both be true, as the claims say of each other, each with how positions stand."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from narcotl.model.vocab.claim import ClaimRelation
-from narcotl.reports.pairs import BATCH
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.reports.sections import with_tallies
+from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
 from narcotl.select.sql import compiled
 
@@ -42,14 +41,13 @@ def opposed(records: Records, selection: Selection) -> Iterator[Row]:
 
 def opposed_to(records: Records, claims: Sequence[str]) -> Iterator[Row]:
     """Give the pairs of opposed claims of which at least one is named."""
-    sql = RELATED.format(must="1 = 1", wanted=f"r.id IN ({', '.join('?' * len(claims))})", direction="")
+    sql = RELATED.format(must="1 = 1", wanted=f"r.id IN ({marks(claims)})", direction="")
     return against(records, records.table(sql, claims))
 
 
 def against(records: Records, related: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
     """Read the claims of related pairs batch by batch, and keep those that are opposed."""
-    found = iter(related)
-    while batch := list(islice(found, BATCH)):
+    for batch in batches(related):
         names = dict.fromkeys(name for one, other, _ in batch for name in (one, other))
         claims = {claim["id"]: claim for claim in with_tallies(records, list(names))}
         for one, other, certain in batch:

@@ -8,11 +8,9 @@ from narcotl.reports.amounts import amount, speaker
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.reports.verdicts import Meeting, date, meeting
+from narcotl.select.batches import batches
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import compiled
-
-BATCH = 200
-"""How many pairs are read at a time; it bounds memory, not the answer."""
 
 MEETING = """
 WITH chosen (id, certain) AS (
@@ -78,8 +76,7 @@ class Pairs:
 
     def judged(self, found: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
         """Read the records of pairs batch by batch, and judge them."""
-        pairs = iter(found)
-        while batch := list(islice(pairs, BATCH)):
+        for batch in batches(found):
             names = dict.fromkeys(name for one, other, _ in batch for name in (one, other))
             rows = {row["id"]: row for row in self.records.get(names)}
             for one, other, certain in batch:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
+from narcotl.select.batches import marks
 
 PARTS = """
 WITH RECURSIVE parts (id) AS (
@@ -32,7 +33,7 @@ def resting(records: Records, source: str) -> list[Row]:
     known = {row["id"] for row in rows}
     fallen = [row["id"] for row in rows if row["alone"] and row["kind"] == "figure"]
     while fallen:
-        computed = records.table(COMPUTED.format(marks=", ".join("?" * len(fallen))), fallen)
+        computed = records.table(COMPUTED.format(marks=marks(fallen)), fallen)
         fallen = []
         for found, kind, name, origin in computed:
             if found not in known:
@@ -46,7 +47,7 @@ def resting(records: Records, source: str) -> list[Row]:
 def citing(records: Records, works: list[str]) -> Iterator[Row]:
     """Give the records that cite one of these works somewhere in a chain."""
     found: dict[str, tuple[str, str, list[list[str]]]] = {}
-    for record, kind, name, chain in records.table(CITING.format(marks=", ".join("?" * len(works))), works):
+    for record, kind, name, chain in records.table(CITING.format(marks=marks(works)), works):
         found.setdefault(record, (kind, name, []))[2].append(chain.split(" "))
     wanted = set(works)
     for record, (kind, name, chains) in found.items():

@@ -7,6 +7,7 @@ from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.batches import marks
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.words import Words
@@ -134,7 +135,7 @@ def chosen(records: Records, asked: Search) -> list[Hit]:
     must = compiled(selection.where).must
     sql = HITS.format(
         must=must.sql,
-        kinds=", ".join("?" * len(asked.kinds)),
+        kinds=marks(asked.kinds),
         wanted=asked.wanted.sql,
         order=order(selection),
         direction=" DESC" if selection.reverse else "",
@@ -161,7 +162,7 @@ def count(records: Records, asked: Search) -> int:
     """Count the records that hold all the words, whatever the limit."""
     if not asked.words.match:
         return 0
-    sql = COUNT.format(kinds=", ".join("?" * len(asked.kinds)), wanted=asked.wanted.sql)
+    sql = COUNT.format(kinds=marks(asked.kinds), wanted=asked.wanted.sql)
     if asked.is_of_all:
         [(number,)] = records.table(HOLDING, (asked.words.match,))
         return int(number)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from narcotl.plural import counted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
+from narcotl.select.batches import marks
 
 COUNTS = """
 SELECT p.record,
@@ -54,5 +55,5 @@ def tallies(records: Records, claims: Sequence[str]) -> dict[str, Tally]:
     """Count the positions on each of these claims; what was taken back counts as an origin and nowhere else."""
     if not claims:
         return {}
-    rows = records.table(COUNTS.format(marks=", ".join("?" * len(claims))), claims)
+    rows = records.table(COUNTS.format(marks=marks(claims)), claims)
     return {claim: Tally(*counts) for claim, *counts in rows}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
+from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import Within
@@ -27,8 +28,6 @@ SHARED = (
     "ORDER BY 5 DESC, CASE r.kind WHEN 'event' THEN 0 ELSE 1 END, r.sort, r.id, own.role, other.role"
 )
 OFFICES = "SELECT o.record, o.title, o.dated FROM actor_parts o WHERE o.record = ? AND o.parent = ? AND {dated}"
-BATCH = 400
-"""How many actors one query asks for; SQLite takes at least 999 parameters."""
 
 
 class Tie(NamedTuple):
@@ -72,12 +71,10 @@ class Net:
     def neighbours(self, actors: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Give each pair of one of these actors and an actor that something ties to it."""
         condition, dated = self.condition, self.dated
-        for start in range(0, len(actors), BATCH):
-            batch = tuple(actors[start : start + BATCH])
-            marks = ", ".join("?" * len(batch))
-            met = NEIGHBOURS.format(marks=marks, condition=condition.sql)
+        for batch in batches(actors):
+            met = NEIGHBOURS.format(marks=marks(batch), condition=condition.sql)
             yield from self.kept(met, (*batch, *condition.parameters))
-            belonging = BELONGING.format(marks=marks, dated=dated.sql)
+            belonging = BELONGING.format(marks=marks(batch), dated=dated.sql)
             yield from self.kept(belonging, (*batch, *dated.parameters) * 2)
 
     def kept(self, sql: str, parameters: tuple[str | int, ...]) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,10 @@
 """What the page holds: the rows that the commands print as JSON, with everything that an event's card shows."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
 from narcotl.charts.description import drawn
 from narcotl.charts.series import name_of, point_of
-from narcotl.index.query import BATCH
 from narcotl.library.chosen import CORRECTING, NAMED, Chosen
 from narcotl.model.vocab.base import RecordKind
 from narcotl.model.vocab.figure import Verdict
@@ -15,6 +13,7 @@ from narcotl.reports.figures import named
 from narcotl.reports.pairs import Pairs
 from narcotl.reports.report import Row
 from narcotl.reports.vocab import vocab
+from narcotl.select.batches import batches, marks
 from narcotl.web.reach import reach
 
 LINKED: Final = """
@@ -74,9 +73,8 @@ def ids_of(rows: Iterable[Row]) -> set[str]:
 def linked(chosen: Chosen, events: set[str]) -> set[str]:
     """Give the ids of the claims and figures that belong to events."""
     found: set[str] = set()
-    ids = iter(sorted(events))
-    while batch := list(islice(ids, BATCH)):
-        sql = LINKED.format(records=", ".join("?" * len(batch)))
+    for batch in batches(sorted(events)):
+        sql = LINKED.format(records=marks(batch))
         found.update(name for (name,) in chosen.index.table(sql, (*batch, *batch)))
     return found
 
@@ -90,7 +88,7 @@ def in_time(chosen: Chosen, rows: Iterable[Row]) -> list[Row]:
 def in_order(chosen: Chosen, kind: RecordKind, wanted: set[str]) -> Iterator[Row]:
     """Give the records of a kind with these ids: in order of time, or by id where a kind has none."""
     ids = (name for (name,) in list(chosen.index.table(OF_A_KIND, (kind.value,))) if name in wanted)
-    while batch := list(islice(ids, BATCH)):
+    for batch in batches(ids):
         yield from chosen.get(batch)
 
 

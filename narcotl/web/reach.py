@@ -1,10 +1,10 @@
 """Which records each region and each actor finds, certainly or possibly: the page filters as the commands do."""
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final, TypeAlias
 
-from narcotl.index.query import BATCH, Index, marks
+from narcotl.index.query import Index
+from narcotl.select.batches import batches, marks
 
 PLACED: Final = """
 SELECT g.asked, p.record, MAX(g.certain)
@@ -34,8 +34,7 @@ def hits(index: Index, sql: str, records: Sequence[str]) -> Hits:
     """Ask batch by batch, and sort what comes by what was asked for."""
     numbers = {name: number for number, name in enumerate(records)}
     found: dict[str, tuple[set[int], set[int]]] = {}
-    ids = iter(records)
-    while batch := list(islice(ids, BATCH)):
+    for batch in batches(records):
         for asked, record, certain in index.table(sql.format(records=marks(batch)), batch):
             found.setdefault(asked, (set(), set()))[0 if certain else 1].add(numbers[record])
     return {asked: (sorted(sure), sorted(perhaps)) for asked, (sure, perhaps) in sorted(found.items())}

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from narcotl import render
-from narcotl.index.query import BATCH
 from narcotl.library.opened import open_library
 from narcotl.render import Format, Shown
 from narcotl.reports.report import Column, Report
+from narcotl.select.batches import BATCH
 from tests.conftest import StoreMaker
 from tests.front_door import FrontDoor, Head
 

@@ -9,9 +9,9 @@ import pytest
 
 from narcotl.exports.material import Notes
 from narcotl.exports.registry import Target, TextExport, loaded
-from narcotl.exports.works import BATCH
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.report import Row
+from narcotl.select.batches import BATCH
 from tests.exports.conftest import Record
 
 MANY = 5 * BATCH

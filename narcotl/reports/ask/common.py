@@ -5,6 +5,7 @@ from typing import Final
 
 from narcotl.reports.ask.understood import Named, Understood
 from narcotl.reports.records import Records
+from narcotl.select.batches import marks
 from narcotl.select.selection import Selection
 from narcotl.select.where import InRegion, Labelled, Where, WithActor, Within, conjunction, disjunction
 
@@ -66,5 +67,5 @@ def groups(named: tuple[Named, ...]) -> Iterator[Where]:
 def first(records: Records, kinds: tuple[str, ...], where: Where) -> list[int]:
     """Find the earliest records of some kinds that meet a condition."""
     condition = records.condition(kinds, Selection(where=where))
-    sql = _FIRST.format(kinds=", ".join("?" * len(kinds)), condition=condition.sql)
+    sql = _FIRST.format(kinds=marks(kinds), condition=condition.sql)
     return [number for (number,) in records.table(sql, (*kinds, *condition.parameters, MOST))]

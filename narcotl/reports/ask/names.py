@@ -7,6 +7,7 @@ from narcotl.reports.ask.tokens import Token
 from narcotl.reports.ask.understood import Named
 from narcotl.reports.ask.wanted import ASKING
 from narcotl.reports.records import Records
+from narcotl.select.batches import marks
 
 LONGEST = 6
 """The longest name that is looked for, in words."""
@@ -53,11 +54,11 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
                 for text in spellings(words[first:last]):
                     runs.setdefault(text, []).append(Run(first, last))
     known: Known = {}
-    sql = FOUND.format(marks=", ".join("?" * len(runs)))
+    sql = FOUND.format(marks=marks(runs))
     for folded, kind, record, rank, name in records.table(sql, list(runs)):
         known.setdefault(folded, {}).setdefault(kind, []).append((record, name, rank))
     seats = [text + GOVERNMENT for text in runs]
-    for folded, record, rank, name in records.table(SEATS.format(marks=", ".join("?" * len(seats))), seats):
+    for folded, record, rank, name in records.table(SEATS.format(marks=marks(seats)), seats):
         known.setdefault(folded.removesuffix(GOVERNMENT), {}).setdefault("actor", []).append((record, name, rank))
     found: list[Named] = []
     taken: set[int] = set()
