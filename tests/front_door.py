@@ -59,9 +59,14 @@ class Terminal(Protocol):
     """The way of asking that shows the answer on a terminal: `ask_terminal` is such."""
 
     def __call__(
-        self, *arguments: str, columns: int = 80, env: Mapping[str, str] | None = None, cwd: Path | None = None
+        self,
+        *arguments: str,
+        columns: int = 80,
+        lines: int = 24,
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
     ) -> Answer:
-        """Run narcotl with these arguments on a terminal so many columns wide."""
+        """Run narcotl with these arguments on a terminal of this size."""
 
 
 class Head(Protocol):
@@ -144,11 +149,11 @@ def ask_head(*arguments: str, lines: int, env: Mapping[str, str] | None = None) 
 
 
 def ask_terminal(
-    *arguments: str, columns: int = 80, env: Mapping[str, str] | None = None, cwd: Path | None = None
+    *arguments: str, columns: int = 80, lines: int = 24, env: Mapping[str, str] | None = None, cwd: Path | None = None
 ) -> Answer:
-    """Run narcotl as a process whose standard output is a terminal so many columns wide (standard error is a file)."""
+    """Run narcotl as a process whose standard output is a terminal of this size (standard error is a file)."""
     ours, theirs = pty.openpty()
-    termios.tcsetwinsize(theirs, (24, columns))
+    termios.tcsetwinsize(theirs, (lines, columns))
     environ = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     with (
         tempfile.TemporaryFile() as err,

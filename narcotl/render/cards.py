@@ -1,12 +1,13 @@
 """One record in full, for people: its title, labelled lines, sections and notes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from narcotl.render.escapes import fit
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, linked
 from narcotl.render.links import target
-from narcotl.render.lists import paragraph, placed_lines, unplaced
+from narcotl.render.lists import is_brief, paragraph, placed_lines, placed_overview, unplaced
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import pick, text_of
@@ -31,16 +32,20 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
         yield from unplaced(paragraph(identity, QUIET, page))
     if card.lines:
         yield (), None
-        yield from unplaced(_labelled(card.lines, page))
+        yield from unplaced(_labelled(_brief(card.lines, shown, page), page))
     for section in card.sections:
         rows = list(section.rows)
         if rows or section.empty:
             yield (), None
             seen = rows if page.width is None or shown.wide else rows[: section.most]
             count = "" if len(seen) == len(rows) else f"{len(seen)} of {len(rows)}"
-            yield from placed_lines(section, seen, (section.title, count), shown, page)
+            lay_out = placed_overview if section.overview and is_brief(shown, page) else placed_lines
+            yield from lay_out(section, seen, (section.title, count), shown, page)
             if count:
                 yield from unplaced(paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page))
+    if card.details:
+        yield (), None
+        yield from unplaced(_labelled(card.details, page))
     for note in card.notes:
         yield (), None
         yield from unplaced(paragraph(note, PLAIN, page))
@@ -49,6 +54,11 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
 def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styled]:
     """Lay out the wanted fields of a record."""
     return _labelled([Line(label=path, text=text_of(pick(record, path))) for path in fields], page)
+
+
+def _brief(lines: Iterable[Line], shown: Shown, page: Page) -> Iterable[Line]:
+    """Give the texts that are meant for a page of this width."""
+    return [replace(line, text=line.brief or line.text) for line in lines] if is_brief(shown, page) else lines
 
 
 def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:

@@ -31,6 +31,16 @@ def side_by_side(
             yield line, number
 
 
+def rows_of(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int]) -> Iterator[Placed]:
+    """Put each row in columns of these widths, below their headings, if they have any, without a rule."""
+    headings = [column.heading for column in columns]
+    for line in _row(columns, headings, widths, QUIET) if any(headings) else ():
+        yield line, None
+    for number, row in enumerate(cells):
+        for line in _row(columns, row, widths):
+            yield line, number
+
+
 def _heading(text: str, *, apart: bool) -> Iterator[Styled]:
     """Write the text above a group of rows, apart from what comes before."""
     if apart:

@@ -9,10 +9,11 @@ from narcotl.render.escapes import fit
 from narcotl.render.grid import Placed, side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
 from narcotl.render.output import Shown
+from narcotl.render.overview import CUT, ELLIPSIS, Overview, filled, in_lines
 from narcotl.render.page import Page
 from narcotl.render.values import columns, groups
 from narcotl.render.widths import fitted
-from narcotl.render.wrap import wrapped
+from narcotl.render.wrap import clipped, wrapped
 from narcotl.reports.report import Column, Report, Row, Width
 
 _NARROW: Final = 60
@@ -20,17 +21,39 @@ _NARROW: Final = 60
 
 
 def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page) -> Iterator[Styled]:
-    """Lay out a list under a title of several parts."""
-    return (line for line, _ in placed_lines(report, rows, title, shown, page))
+    """Lay out a list under a title of several parts; if only so it can be seen at once, with one line a row."""
+    heading = tuple(title)
+    full = (line for line, _ in placed_lines(report, rows, heading, shown, page))
+    if page.height is None or len(rows) > page.height or not report.overview or shown.wide or shown.fields:
+        yield from full
+        return
+    lines = list(full)
+    if len(lines) > page.height:
+        lines = next((found for found in _overviews(report, rows, heading, page) if len(found) <= page.height), lines)
+    yield from lines
+
+
+def _overviews(report: Report, rows: list[Row], title: Iterable[str], page: Page) -> Iterator[list[Styled]]:
+    """Lay out a list by the columns of its overview: with whole texts, and with one line a row."""
+    above = list(paragraph(_titled(title), TITLE, page))
+    below = [line for text in (report.brief or report.footer)(rows) for line in _in_a_line(text, page)]
+    kept = [replace(column, heading=fit(column.heading, page)) for column in filled(report.overview, rows)]
+    yield [*above, *(line for line, _ in _rows(kept, rows, {}, page)), *below]
+    if found := in_lines(kept, rows, page):
+        yield [*above, *(line for line, _ in found.lines), *below, *_cut(found, page)]
+
+
+def _cut(found: Overview, page: Page) -> Iterator[Styled]:
+    """Say that texts are cut, if any is."""
+    return paragraph(CUT, QUIET, page) if found.is_cut else iter(())
 
 
 def placed_lines(
     report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page
 ) -> Iterator[tuple[Styled, Row | None]]:
     """Lay out a list under a title of several parts; each line comes with the row that it belongs to, if any."""
-    below = report.footer(rows)
     if rows:
-        yield from unplaced(paragraph(" \N{MIDDLE DOT} ".join(filter(None, title)), TITLE, page))
+        yield from unplaced(paragraph(_titled(title), TITLE, page))
         above: dict[int, str] = {}
         shelved: list[Row] = []
         for name, members in groups(report, rows):
@@ -39,11 +62,42 @@ def placed_lines(
             shelved += members
         for line, number in _rows(_seen(columns(report, shown.fields), shown, page), shelved, above, page):
             yield line, None if number is None else shelved[number]
-        yield from [((), None)] if below and page.width is not None and page.width < _NARROW else ()
     elif report.empty:
         yield from unplaced(paragraph(report.empty, PLAIN, page))
-    for text in below:
-        yield from unplaced(paragraph(text, QUIET, page))
+    yield from unplaced(_below(report, rows, shown, page))
+
+
+def placed_overview(
+    report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page
+) -> Iterator[tuple[Styled, Row | None]]:
+    """Lay out a list with one line a row, if there is room for that; each line comes with its row."""
+    found = in_lines(report.overview, rows, page)
+    if found is None:
+        yield from placed_lines(report, rows, title, shown, page)
+        return
+    yield from unplaced(paragraph(_titled(title), TITLE, page))
+    yield from ((line, None if number is None else rows[number]) for line, number in found.lines)
+    yield from unplaced(_below(report, rows, shown, page))
+    yield from unplaced(_cut(found, page))
+
+
+def _titled(parts: Iterable[str]) -> str:
+    return " \N{MIDDLE DOT} ".join(filter(None, parts))
+
+
+def _below(report: Report, rows: list[Row], shown: Shown, page: Page) -> Iterator[Styled]:
+    """Write what stands below a list, where there is little room each in a line of its own."""
+    brief = report.brief if is_brief(shown, page) else None
+    texts = report.footer(rows) if brief is None else brief(rows)
+    if rows and texts and page.width is not None and page.width < _NARROW:
+        yield ()
+    for text in texts:
+        yield from paragraph(text, QUIET, page) if brief is None else _in_a_line(text, page)
+
+
+def is_brief(shown: Shown, page: Page) -> bool:
+    """Tell whether there is little room: a terminal that is too narrow for wide columns, unless they are wanted."""
+    return page.width is not None and page.width < Width.WIDE.value and not shown.wide and not shown.fields
 
 
 def unplaced(lines: Iterable[Styled]) -> Iterator[tuple[Styled, None]]:
@@ -57,11 +111,18 @@ def paragraph(text: str, style: str, page: Page) -> Iterator[Styled]:
         yield ((line, style),)
 
 
+def _in_a_line(text: str, page: Page) -> Iterator[Styled]:
+    """Write a text in one line, cut where the page ends."""
+    line = " ".join(fit(text, page).split())
+    yield ((clipped(line, page.width or len(line), fit(ELLIPSIS, page)), QUIET),)
+
+
 def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
-    """Leave out the columns for which the terminal is too narrow, or that no table shows."""
+    """Leave out the columns for which the terminal is too narrow, or that no table shows; and be brief there."""
     wide = wanted.wide or page.width is None or page.width >= Width.WIDE.value
     widths = {Width.ALWAYS, Width.WIDE} if wide else {Width.ALWAYS}
-    return [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
+    kept = [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
+    return [replace(column, cell=column.brief or column.cell) for column in kept] if is_brief(wanted, page) else kept
 
 
 def _rows(shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page) -> Iterator[Placed]:

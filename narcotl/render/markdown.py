@@ -68,15 +68,20 @@ def _fields(record: Row, fields: tuple[str, ...]) -> Iterator[str]:
 
 def _card(card: Card) -> Iterator[str]:
     yield f"# {escaped(card.title)}"
-    if card.lines:
+    identity = text_of(card.record.get("id"))
+    lines = [*([Line(label="Id", text=identity)] if identity else []), *card.lines]
+    if lines:
         yield ""
-        yield from map(_item, card.lines)
+        yield from map(_item, lines)
     for section in card.sections:
         rows = list(section.rows)
         if rows or section.empty:
             yield from ("", f"## {escaped(section.title)}", "")
             yield from _table(section, rows, ()) if rows else [escaped(section.empty)]
             yield from _paragraphs(section.footer(rows))
+    if card.details:
+        yield ""
+        yield from map(_item, card.details)
     yield from _paragraphs(card.notes)
 
 

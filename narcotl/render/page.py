@@ -28,6 +28,8 @@ class Page:
     color: bool
     links: bool = False
     """Whether an address can be opened where it stands."""
+    height: int | None = None
+    """The lines that a reader of the terminal sees at once, without the one for the prompt; none if it is not one."""
 
     @property
     def encoding(self) -> str:
@@ -56,11 +58,11 @@ def opened(shown: Shown) -> Iterator[Page]:
             raise UsageError("standard output is closed", "Name a file with --output.")
         color = shown.color and takes_color(stream)
         width = columns(stream)
-        if shown.pager and width is not None:
-            with on_screen(stream, width, color=color) as page:
+        if width is not None:
+            with on_screen(stream, width, shown, color=color) as page:
                 yield page
         else:
-            yield Page(stream=stream, width=width, color=color, links=color and takes_links())
+            yield Page(stream=stream, width=None, color=color, links=color and takes_links())
         stream.flush()
     else:
         from narcotl.render.replacing import replacing
@@ -70,17 +72,18 @@ def opened(shown: Shown) -> Iterator[Page]:
 
 
 @contextmanager
-def on_screen(stream: TextIO, width: int, *, color: bool) -> Iterator[Page]:
+def on_screen(stream: TextIO, width: int, shown: Shown, *, color: bool) -> Iterator[Page]:
     """Open a terminal for one answer, with a pager if there is one and the answer is longer than the screen."""
     from narcotl.render import pager
 
-    words = pager.command()
+    words = pager.command() if shown.pager else []
     links = color and takes_links() and (not words or pager.is_less(words))
+    height = pager.visible(stream)
     if not words:
-        yield Page(stream=stream, width=width, color=color, links=links)
+        yield Page(stream=stream, width=width, color=color, links=links, height=height)
         return
     with pager.paged(stream, words, width) as screenful:
-        yield Page(stream=screenful, width=width, color=color, links=links)
+        yield Page(stream=screenful, width=width, color=color, links=links, height=height)
 
 
 def columns(stream: TextIO) -> int | None:

@@ -10,6 +10,7 @@ from typing import Final, TextIO
 
 from narcotl.errors import ClosedPipeError
 
+_DEFAULT_LINES: Final = 24
 DEFAULT: Final = "less"
 PLAIN: Final = ("", "cat")
 """What stands for no pager at all."""
@@ -41,7 +42,7 @@ class Screenful:
         self.encoding = stream.encoding
         self.words = words
         self.columns = columns
-        self.room = lines_of(stream) - 1  # the last line is for the prompt
+        self.room = visible(stream)
         self.kept: list[str] = []
         self.pager: subprocess.Popen[str] | None = None
         self.is_waiting = True
@@ -101,15 +102,15 @@ class Screenful:
             signal.signal(signal.SIGINT, before)
 
 
-def lines_of(stream: TextIO) -> int:
-    """Measure the height of a terminal; LINES overrides what it says itself."""
+def visible(stream: TextIO) -> int:
+    """Count the lines of a terminal without the last, where the prompt stands; LINES overrides what it says itself."""
     stated = os.environ.get("LINES", "")
     if stated.isdecimal() and int(stated) > 0:
-        return int(stated)
+        return int(stated) - 1
     try:
-        return os.get_terminal_size(stream.fileno()).lines or 24
+        return (os.get_terminal_size(stream.fileno()).lines or _DEFAULT_LINES) - 1
     except (OSError, ValueError):
-        return 24
+        return _DEFAULT_LINES - 1
 
 
 @contextmanager

@@ -45,6 +45,16 @@ def _head(word: str, width: int) -> str:
     return word[: joint or end]
 
 
+def clipped(text: str, width: int, end: str = "\N{HORIZONTAL ELLIPSIS}") -> str:
+    """Cut a text to a width, at its end a sign that something is missing."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(end)
+    while cell_len(text) > room:
+        text = text[: room if len(text) > room else -1]
+    return text.rstrip() + end
+
+
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Fill a text with spaces to a width, on its left to align it right."""
     space = " " * (width - cell_len(text))

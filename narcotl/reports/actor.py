@@ -27,6 +27,8 @@ SELECT DISTINCT p.record, p.part, p.sort FROM actor_reach a CROSS JOIN positions
 WHERE a.asked = ? AND p.actor = a.actor AND a.earliest <= p.latest AND a.latest >= p.earliest{units}
 AND r.id = p.record AND {condition}{dated} ORDER BY p.sort, p.record, p.part
 """
+SEVERAL = 2
+"""So many units are named where there is little room."""
 LISTS = ("units", "office_holders", "events", "positions", "claims_about", "figures", "authored")
 """The lists of a profile, which `counts` counts before any limit."""
 FIELDS = (
@@ -41,8 +43,14 @@ FIELDS = (
 """What the profile adds to the record."""
 EVENT_COLUMNS = (
     Column(key="role", heading="Role", cell=lambda row: str(row["role"]), least=10),
-    Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),
-    Column(key="title", heading="Event", cell=lambda row: cells.title(row) + acting(row), least=24),
+    Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
+    Column(
+        key="title",
+        heading="Event",
+        cell=lambda row: cells.title(row) + acting(row),
+        brief=lambda row: cells.brief_title(row) + acting(row),
+        least=24,
+    ),
     Column(key="as", heading="As", cell=lambda row: cells.names(row["as"]), width=Width.NEVER),
     Column(key="status", heading="Status", cell=lambda row: str(row["status"]), width=Width.WIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
@@ -85,7 +93,14 @@ def sections_of(record: Row, reach: list[str], scope: Scope) -> Iterator[Report]
     name = quoted(record["id"])
     parts = by_role(record["events"], reach)
     yield scope.listed(
-        Report(title="What it took part in", columns=EVENT_COLUMNS, rows=parts, empty="", footer=cells.legend),
+        Report(
+            title="What it took part in",
+            columns=EVENT_COLUMNS,
+            rows=parts,
+            empty="",
+            footer=cells.legend,
+            brief=cells.brief_legend,
+        ),
         f"timeline --actor {name}",
     )
     positions = Report(title="What it says", columns=position_columns(record["id"]), rows=record["positions"], empty="")
@@ -105,6 +120,10 @@ def sections_of(record: Row, reach: list[str], scope: Scope) -> Iterator[Report]
 def lines(row: Row, lists: dict[str, list[Row]], reach: list[str]) -> Iterator[Line]:
     """Write what the record says of the actor, and how much there is of it."""
     yield Line(label="Kind", text=row["type"])
+    if count := len(lists["events"]):
+        roles = Counter(part["role"] for part in by_role(lists["events"], reach))
+        text = ", ".join(f"{role} {times}" for role, times in roles.most_common())
+        yield Line(label="Took part", text=f"in {count} event{'s' * (count != 1)}: {text}")
     yield from names(row)
     if row["part_of"]:
         yield Line(label="Part of", text=cells.names(row["part_of"]))
@@ -112,14 +131,12 @@ def lines(row: Row, lists: dict[str, list[Row]], reach: list[str]) -> Iterator[L
         when = f", {office['when']['text']}" if office.get("when") else " (not dated)"
         yield Line(label="Office", text=f"{office['title']}, {cells.name(office['of'])}{when}")
     if lists["units"]:
-        yield Line(label="Units", text="; ".join(unit["name"] for unit in lists["units"]))
+        units = [unit["name"] for unit in lists["units"]]
+        more = len(units) - SEVERAL
+        brief = f"{'; '.join(units[:SEVERAL])} and {more} more (--wide names them)" if more > 1 else ""
+        yield Line(label="Units", text="; ".join(units), brief=brief)
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
-    if lists["events"]:
-        roles = Counter(part["role"] for part in by_role(lists["events"], reach))
-        text = ", ".join(f"{role} {count}" for role, count in roles.most_common())
-        yield Line(label="Took part", text=f"in {len(lists['events'])} events: {text}")
-    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)
 
 
 def by_role(events: list[Row], reach: list[str]) -> list[Row]:

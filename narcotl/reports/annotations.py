@@ -69,4 +69,3 @@ def lines(row: Row) -> Iterator[Line]:
         yield Line(label="By", text=row["by"])
     if row.get("made"):
         yield Line(label="Made", text=row["made"]["text"], tone=Tone.DATE)
-    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)

@@ -1,6 +1,6 @@
 """Two or more actors or regions side by side: a column for each, in order of time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,7 +34,8 @@ def beside(records: Records, sides: Sequence[Side], selection: Selection, title:
         columns=tuple(columns(sides)),
         rows=rows(records, sides, wanted),
         empty="No event fits.",
-        footer=partial(footer, [side.name for side in sides]),
+        footer=partial(footer, cells.legend, [side.name for side in sides]),
+        brief=partial(footer, cells.brief_legend, [side.name for side in sides]),
         kind="event",
         total=found.whole(records, "event", wanted),
         why=found.reason(records, "event", wanted),
@@ -57,22 +58,23 @@ def belonging(records: Records, side: Side, *, certain: bool) -> Iterator[str]:
 def columns(sides: Sequence[Side]) -> Iterator[Column]:
     """Give the columns: the date, and one for each side."""
     yield Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.NEVER)
-    yield Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10)
+    yield Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10)
     for side in sides:
-        yield Column(key="title", heading=side.name, cell=partial(cell, side.name), least=20)
+        shown, brief = partial(cell, cells.title, side.name), partial(cell, cells.brief_title, side.name)
+        yield Column(key="title", heading=side.name, cell=shown, brief=brief, least=20)
     yield Column(key="beside", heading="Beside", cell=lambda row: "; ".join(row["beside"]), width=Width.NEVER)
 
 
-def cell(name: str, row: Row) -> str:
+def cell(title: Callable[[Row], str], name: str, row: Row) -> str:
     """Write the event in the column of a side, or nothing."""
-    return cells.title(row) if name in row["beside"] else ""
+    return title(row) if name in row["beside"] else ""
 
 
-def footer(names: Sequence[str], rows: Iterable[Row]) -> list[str]:
+def footer(legend: Callable[[list[Row]], list[str]], names: Sequence[str], rows: Iterable[Row]) -> list[str]:
     """Count the events of each side and of several, and explain the marks."""
     listed = list(rows)
     if not listed:
         return []
     counts = [f"{sum(row['beside'] == [name] for row in listed)} of {name} alone" for name in names]
     shared = sum(len(row["beside"]) > 1 for row in listed)
-    return [f"{', '.join(counts)}, {shared} of {'both' if len(names) == 2 else 'several'}.", *cells.legend(listed)]  # noqa: PLR2004 - both
+    return [f"{', '.join(counts)}, {shared} of {'both' if len(names) == 2 else 'several'}.", *legend(listed)]  # noqa: PLR2004 - both

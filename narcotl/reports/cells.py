@@ -1,16 +1,36 @@
 """The texts of cells: how dates, places, people, chains and marks are written in tables and cards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from narcotl.reports.report import Row
 
 POSSIBLE = "(possible)"
 """Marks a hit that is not certain in date or place."""
+MAYBE = "~"
+"""Marks the same where there is little room."""
 ANNOTATED = "*"
 """Marks a record that is annotated; its card has the annotations."""
 FEW = 3
 """So many places are named in a cell."""
+LONGEST = 14
+"""So long may a date be in a line of an overview."""
+MONTHS = {
+    "January": "Jan",
+    "February": "Feb",
+    "March": "Mar",
+    "April": "Apr",
+    "June": "Jun",
+    "July": "Jul",
+    "August": "Aug",
+    "September": "Sep",
+    "October": "Oct",
+    "November": "Nov",
+    "December": "Dec",
+}
+"""The months whose names can be shortened."""
+SMALL = frozenset(("and", "de", "for", "in", "of", "on", "the", "to"))
+"""Words of which acronyms take no notice."""
 DAGGER = "†"
 """Marks a record that is corrected; the text stands below the table."""
 
@@ -21,12 +41,55 @@ def date(row: Row) -> str:
     return str(found["text"]) if found else "undated"
 
 
+def brief_date(row: Row) -> str:
+    """Write the date of an event, a figure or a source where there is little room."""
+    return shortened(date(row))
+
+
+def shortened(text: str) -> str:
+    """Write a date with three letters of each month; a column of dates need not say that they are dates."""
+    for month, short in MONTHS.items():
+        text = text.replace(month, short)
+    return text.removeprefix("date ")
+
+
+def brief_years(row: Row) -> str:
+    """Write a date that is still too long for a line of an overview by its years."""
+    text, found = brief_date(row), row["date"]
+    if len(text) <= LONGEST or not found["earliest"] or not found["latest"]:
+        return text
+    first, last = str(found["earliest"])[:-6], str(found["latest"])[:-6]
+    years = first if first == last else f"{first}\u2013{last}"
+    return f"{'c. ' * found['approximate']}{years}{'?' * found['uncertain']}"
+
+
 def title(row: Row) -> str:
     """Write the title with the marks that belong to it."""
     marks = [POSSIBLE] if row.get("match") == "possible" else []
     name = str(row.get("title") or row.get("proposition") or row.get("name") or row["id"])
     dagger = DAGGER if row.get("corrections") else ""
     return " ".join([*marks, name + dagger, *layer(row)])
+
+
+def brief_title(row: Row) -> str:
+    """Write the title with its marks where there is little room."""
+    return " ".join(filter(None, (maybe(row), title({**row, "match": None}))))
+
+
+def bare_title(row: Row) -> str:
+    """Write the title without marks, but with the store that it is from."""
+    return title({key: value for key, value in row.items() if key not in ("annotations", "corrections", "match")})
+
+
+def maybe(row: Row) -> str:
+    """Write the short mark of a hit that is not certain."""
+    return MAYBE if row.get("match") == "possible" else ""
+
+
+def marks(row: Row) -> str:
+    """Write only the marks of a record, which stand beside a title that may be cut."""
+    dagger = DAGGER if row.get("corrections") else ""
+    return maybe(row) + dagger + ANNOTATED * ("annotations" in row)
 
 
 def layer(row: Row) -> list[str]:
@@ -45,6 +108,15 @@ def name(reference: Any) -> str:
     if reference is None:
         return ""
     return str(reference.get("name") or reference.get("id") or "")
+
+
+def brief_name(reference: Any) -> str:
+    """Write one reference by its acronym where that is its id, such as ONDCP, and else by its name."""
+    full = name(reference)
+    acronym = str((reference or {}).get("id") or "")
+    words = full.casefold().replace("-", " ").split()
+    spelt = ("".join(word[0] for word in words if word not in small) for small in (SMALL, ()))
+    return acronym.upper() if len(acronym) > 1 and acronym in spelt else full
 
 
 def places(row: Row) -> str:
@@ -75,6 +147,15 @@ def corrections(rows: Iterable[Row]) -> list[str]:
     return [f"{DAGGER} {correction(mended)}" for mended in found.values()]
 
 
+def brief_corrections(rows: Iterable[Row]) -> list[str]:
+    """Say in a line what is right instead of what is corrected; of many corrections, only how many there are."""
+    found = {mended["id"]: mended for row in rows for mended in row.get("corrections", ())}
+    if len(found) > 1:
+        return [f"{DAGGER} {len(found)} corrections: --wide shows them, and so does each record in full"]
+    suspected = " (suspected)" if any(mended["certainty"] == "suspected" for mended in found.values()) else ""
+    return [f"{DAGGER} {known}{suspected}: {mended['should_be']}" for known, mended in found.items()]
+
+
 def remarks(row: Row) -> list[str]:
     """Write what stands at the end of a card: corrections, annotations, and the store that the record is from."""
     found = [*corrections([row]), *(annotation(added) for added in row.get("annotations", ()))]
@@ -98,12 +179,22 @@ def correction(mended: Row) -> str:
 
 def legend(rows: list[Row]) -> list[str]:
     """Explain the marks that these rows bear."""
-    lines = corrections(rows)
+    overlapping = f"{POSSIBLE}: the date or place only overlaps what was asked; --certain leaves these out"
+    return [*corrections(rows), *explained(rows, overlapping)]
+
+
+def brief_legend(rows: list[Row]) -> list[str]:
+    """Explain the marks that these rows bear where there is little room."""
+    overlapping = f"{MAYBE} only possible: the date or place overlaps; --certain leaves these out"
+    return [*brief_corrections(rows), *explained(rows, overlapping)]
+
+
+def explained(rows: list[Row], overlapping: str) -> Iterator[str]:
+    """Explain the marks of possible hits, in these words, and of annotations."""
     if any(row.get("match") == "possible" for row in rows):
-        lines.append(f"{POSSIBLE}: the date or place only overlaps what was asked; --certain leaves these out")
+        yield overlapping
     if any("annotations" in row for row in rows):
-        lines.append(f"{ANNOTATED} annotated; the record in full has the notes")
-    return lines
+        yield f"{ANNOTATED} annotated; the record in full has the notes"
 
 
 BOUNDS = {"=": "", "~": "about ", "<~": "nearly ", "<": "under ", "<=": "up to ", ">": "over ", ">=": "at least "}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from narcotl.reports import cells, found
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
-from narcotl.reports.speaking import speaker
+from narcotl.reports.speaking import brief_speaker, speaker
 from narcotl.reports.tallies import Tally, tallies
 from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
@@ -33,16 +33,45 @@ def said(row: Row) -> str:
     return str(row["said"]["text"]) if row["said"] else "undated"
 
 
+def brief_said(row: Row) -> str:
+    """Write the same where there is little room."""
+    return cells.shortened(said(row))
+
+
+def briefly(row: Row, side: str) -> str:
+    """Name one side of a claim where there is little room: actors by their acronyms, sources by their ids."""
+    short = {speaker(position): brief_speaker(position) for position in row["positions"]}
+    return "; ".join(short.get(name, name) for name in row[side])
+
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="said.text", heading="First said", cell=said, tone=Tone.DATE, least=10),
-    Column(key="proposition", heading="Claim", cell=cells.title, least=24),
-    Column(key="supporters", heading="For", cell=lambda row: "; ".join(row["supporters"]), least=12),
-    Column(key="opponents", heading="Against", cell=lambda row: "; ".join(row["opponents"]), least=12),
+    Column(key="said.text", heading="First said", cell=said, brief=brief_said, tone=Tone.DATE, least=10),
+    Column(key="proposition", heading="Claim", cell=cells.title, brief=cells.brief_title, least=24),
+    Column(
+        key="supporters",
+        heading="For",
+        cell=lambda row: "; ".join(row["supporters"]),
+        brief=lambda row: briefly(row, "supporters"),
+        least=12,
+    ),
+    Column(
+        key="opponents",
+        heading="Against",
+        cell=lambda row: "; ".join(row["opponents"]),
+        brief=lambda row: briefly(row, "opponents"),
+        least=12,
+    ),
     Column(
         key="tally.text", heading="Positions", cell=lambda row: str(row["tally"]["text"]), width=Width.WIDE, least=20
     ),
     Column(key="match", heading="Match", cell=lambda row: str(row.get("match", "")), width=Width.NEVER),
+)
+OVERVIEW = (
+    Column(key="for", heading="For", cell=lambda row: str(row["tally"]["for"]), tone=Tone.NUMBER),
+    Column(key="against", heading="Against", cell=lambda row: str(row["tally"]["against"]), tone=Tone.NUMBER),
+    Column(key="marks", heading="", cell=cells.marks),
+    Column(key="proposition", heading="Claim", cell=cells.bare_title, least=24),
 )
 
 
@@ -54,6 +83,8 @@ def claims(records: Records, selection: Selection, title: str = "Claims") -> Rep
         rows=completed(records, records.select("claim", selection)),
         empty="No claim fits. Fewer filters find more.",
         footer=cells.legend,
+        brief=cells.brief_legend,
+        overview=OVERVIEW,
         kind="claim",
         total=found.whole(records, "claim", selection),
         why=found.reason(records, "claim", selection),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from narcotl.reports import cells
 from narcotl.reports.conflicts import COLUMNS as OF_PAIRS
 from narcotl.reports.conflicts import FIELDS as PATHS
-from narcotl.reports.conflicts import pair_list, what, where
+from narcotl.reports.conflicts import brief_where, pair_list, what, where
 from narcotl.reports.converted import check_unit, converted
 from narcotl.reports.figures import value
 from narcotl.reports.pairs import Pairs
@@ -19,7 +19,9 @@ NOBODY = {"id": "", "name": "No agency named"}
 
 FIELDS = ("measure", "measure.id", "measure.name", "unit", "figures", "pairs", *(f"pairs.{path}" for path in PATHS))
 """What `--fields` can name in a comparison."""
-COLUMNS = tuple(replace(column, cell=where) if column.cell is what else column for column in OF_PAIRS)
+COLUMNS = tuple(
+    replace(column, cell=where, brief=brief_where) if column.cell is what else column for column in OF_PAIRS
+)
 """How pairs are shown below a table that says what they are figures of."""
 
 

@@ -31,6 +31,9 @@ FOLDED = Verdict.DIFFERENT_SCOPE.value
 USUAL = (Verdict.CONFLICT.value, Verdict.DIFFERENT_SCOPE.value, Verdict.OTHER_SIDE_MISSING.value, *OF_CLAIMS)
 """The verdicts that are listed if none is asked for."""
 
+WAYS = ("for", "against", "between")
+"""How positions on a claim count."""
+
 
 def what(row: Row) -> str:
     """Write what a pair is about."""
@@ -47,10 +50,22 @@ def place(row: Row) -> str:
     return f"{cells.name(row['region'])}, {row['period']['text']}"
 
 
-def marked(row: Row, text: str) -> str:
+def marked(row: Row, text: str, possible: str = cells.POSSIBLE) -> str:
     """Add the marks of a pair to a text."""
     dagger = cells.DAGGER if row.get("corrections") else ""
-    return f"{cells.POSSIBLE} {text}{dagger}" if row["match"] == "possible" else f"{text}{dagger}"
+    return f"{possible} {text}{dagger}" if row["match"] == "possible" else f"{text}{dagger}"
+
+
+def brief_what(row: Row) -> str:
+    """Write what a pair is about where there is little room."""
+    return (
+        what(row) if row["of"] == "claim" else marked(row, f"{cells.name(row['measure'])}, {place(row)}", cells.MAYBE)
+    )
+
+
+def brief_where(row: Row) -> str:
+    """Write the place and period of a pair where there is little room and the measure is told above it."""
+    return marked(row, place(row), cells.MAYBE)
 
 
 def said(side: Row) -> str:
@@ -59,6 +74,15 @@ def said(side: Row) -> str:
         tally = side["tally"]
         return f"{side['text']} ({tally['for']} for, {tally['against']} against, {tally['between']} between)"
     return f"{side['by']}: {side['text']}"
+
+
+def brief_said(side: Row) -> str:
+    """Write the same where there is little room: an agency by its acronym, a claim without counts of nothing."""
+    if "tally" in side:
+        tally = side["tally"]
+        counts = (f"{tally[way]} {way}" for way in WAYS if tally[way])
+        return f"{side['text']} ({', '.join(counts)})"
+    return f"{cells.brief_name(side['agency']) or side['by']}: {side['text']}"
 
 
 def why(row: Row) -> str:
@@ -76,13 +100,27 @@ def path(key: str, heading: str) -> Column:
 
 COLUMNS = (
     Column(key="verdict", heading="Verdict", cell=lambda row: str(row["verdict"]), least=10),
-    Column(key="measure.name", heading="What", cell=what, least=14),
+    Column(key="measure.name", heading="What", cell=what, brief=brief_what, least=14),
     path("region.name", "Where"),
     path("period.edtf", "Period"),
     path("one.id", "One id"),
-    Column(key="one.text", heading="One", cell=lambda row: said(row["one"]), tone=Tone.NAME, least=12),
+    Column(
+        key="one.text",
+        heading="One",
+        cell=lambda row: said(row["one"]),
+        brief=lambda row: brief_said(row["one"]),
+        tone=Tone.NAME,
+        least=12,
+    ),
     path("other.id", "Other id"),
-    Column(key="other.text", heading="Other", cell=lambda row: said(row["other"]), tone=Tone.NAME, least=12),
+    Column(
+        key="other.text",
+        heading="Other",
+        cell=lambda row: said(row["other"]),
+        brief=lambda row: brief_said(row["other"]),
+        tone=Tone.NAME,
+        least=12,
+    ),
     path("difference.absolute", "Difference"),
     path("difference.percent", "Percent"),
     path("difference.unit", "Unit"),
@@ -125,6 +163,7 @@ def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = N
         rows=passed_on(),
         empty=empty,
         footer=cells.legend,
+        brief=cells.brief_legend,
         summary=summary,
         total=None if limit is None else lambda: len(shown) + sum(1 for _ in rows),
     )

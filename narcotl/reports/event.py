@@ -61,7 +61,6 @@ def lines(row: Row) -> Iterator[Line]:
         yield Line(label="Awaiting", text=row["awaiting"])
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
-    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)
 
 
 def date(row: Row) -> str:

@@ -1,6 +1,6 @@
 """Facts: claims and figures together, what sources state in order of time, with who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from narcotl.reports import cells, claims, figures, found
 from narcotl.reports.records import Records
@@ -26,17 +26,34 @@ KINDS = ("claim", "figure")
 def marked(row: Row) -> str:
     """Write the fact with the marks that belong to it, and who is against it where it is contested."""
     possible = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
+    return possible + stated(row, row.get("opponents", ()))
+
+
+def brief_marked(row: Row) -> str:
+    """Write the same where there is little room."""
+    against = [claims.briefly(row, "opponents")] if row["contested"] else []
+    return " ".join(filter(None, (cells.maybe(row), stated(row, against))))
+
+
+def stated(row: Row, against: Iterable[str]) -> str:
+    """Write the fact, whether it is corrected, and who is against it where it is contested."""
     dagger = cells.DAGGER if row.get("corrections") else ""
-    against = f" Against: {'; '.join(row['opponents'])}." if row["contested"] else ""
-    return f"{possible}{row['statement']}{dagger}{against}"
+    return f"{row['statement']}{dagger}" + (f" Against: {'; '.join(against)}." if row["contested"] else "")
+
+
+def brief_says(row: Row) -> str:
+    """Name who says so where there is little room."""
+    if row["kind"] == "figure":
+        return figures.brief_whose(row)
+    return claims.briefly(row, "supporters") if row["supporters"] else "; ".join(row["says"])
 
 
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),
+    Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), width=Width.WIDE, least=6),
-    Column(key="statement", heading="Fact", cell=marked, least=28),
-    Column(key="says", heading="Who says so", cell=lambda row: "; ".join(row["says"]), least=14),
+    Column(key="statement", heading="Fact", cell=marked, brief=brief_marked, least=28),
+    Column(key="says", heading="Who says so", cell=lambda row: "; ".join(row["says"]), brief=brief_says, least=14),
     Column(key="match", heading="Match", cell=lambda row: str(row.get("match", "")), width=Width.NEVER),
 )
 
@@ -50,6 +67,7 @@ def facts(records: Records, selection: Selection, title: str = "Facts") -> Repor
         rows=rows(records, selection),
         empty="No claim and no figure fits. Fewer filters find more.",
         footer=cells.legend,
+        brief=cells.brief_legend,
         kind="fact",
         total=(lambda: sum(records.count(kind, selection) for kind in KINDS)) if limited else None,
         why=lambda: "; ".join(found.reason(records, kind, selection)() for kind in KINDS),

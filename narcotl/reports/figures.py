@@ -30,6 +30,11 @@ def value(row: Row) -> str:
     return f"{text}{aside}" if row["unit"] == shown["unit"] else f"{text}{aside}\n= {cells.value(row)}"
 
 
+def brief_value(row: Row) -> str:
+    """Write the value; of one that is missing not why."""
+    return "missing" if row["missing"] else value(row)
+
+
 def rounded(amount: float | None) -> float | None:
     """Round a converted number for reading; JSON has it in full."""
     if amount is None:
@@ -37,10 +42,19 @@ def rounded(amount: float | None) -> float | None:
     return round(amount) if abs(amount) >= LEAST_WHOLE else float(f"{amount:.3g}")
 
 
-def what(row: Row) -> str:
+def counted(row: Row) -> str:
     """Write what is counted, with its scope."""
-    possible = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
-    return possible + cells.name(row["measure"]) + (f" ({row['scope']})" if row["scope"] else "")
+    return cells.name(row["measure"]) + (f" ({row['scope']})" if row["scope"] else "")
+
+
+def what(row: Row) -> str:
+    """Write what is counted, with its scope and whether it is only possible."""
+    return " ".join([cells.POSSIBLE] * (row.get("match") == "possible") + [counted(row)])
+
+
+def brief_what(row: Row) -> str:
+    """Write the same where there is little room."""
+    return " ".join(filter(None, (cells.maybe(row), counted(row))))
 
 
 def whose(row: Row) -> str:
@@ -48,6 +62,13 @@ def whose(row: Row) -> str:
     if row["agency"]:
         return cells.name(row["agency"])
     return "(computed)" if row.get("derived") else cells.name(row.get("source"))
+
+
+def brief_whose(row: Row) -> str:
+    """Name the same where there is little room: an agency by its acronym, a work by its id."""
+    if row["agency"] or row.get("derived") or not row.get("source"):
+        return cells.brief_name(row["agency"]) or whose(row)
+    return str(row["source"]["id"])
 
 
 def change(row: Row) -> str:
@@ -61,11 +82,11 @@ def change(row: Row) -> str:
 
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="period", heading="Period", cell=cells.date, tone=Tone.DATE, least=8),
-    Column(key="measure", heading="What", cell=what, least=14),
+    Column(key="period", heading="Period", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=8),
+    Column(key="measure", heading="What", cell=what, brief=brief_what, least=14),
     Column(key="region", heading="Where", cell=lambda row: cells.name(row["region"]), least=8),
     Column(key="value", heading="Value", cell=value, tone=Tone.NUMBER, least=14),
-    Column(key="agency", heading="Who says so", cell=whose, least=10),
+    Column(key="agency", heading="Who says so", cell=whose, brief=brief_whose, least=10),
     Column(key="change.pct", heading="Change", cell=change, width=Width.WIDE, least=8),
     Column(
         key="vintage",
@@ -76,6 +97,14 @@ COLUMNS = (
         least=10,
     ),
     Column(key="match", heading="Match", cell=lambda row: str(row.get("match", "")), width=Width.NEVER),
+)
+OVERVIEW = (
+    Column(key="period", heading="Period", cell=cells.brief_date, tone=Tone.DATE),
+    Column(key="marks", heading="", cell=cells.maybe),
+    Column(key="measure", heading="What", cell=counted, least=14),
+    Column(key="region", heading="Where", cell=lambda row: cells.name(row["region"]), least=8),
+    Column(key="value", heading="Value", cell=brief_value, tone=Tone.NUMBER, least=14),
+    Column(key="agency", heading="Who says so", cell=brief_whose, least=10),
 )
 
 
@@ -89,6 +118,8 @@ def figures(records: Records, selection: Selection, title: str = "Figures", unit
         rows=named(records.select("figure", selection), unit),
         empty="No figure fits. Fewer filters find more.",
         footer=footer,
+        brief=brief_footer,
+        overview=OVERVIEW,
         kind="figure",
         total=found.whole(records, "figure", selection),
         why=found.reason(records, "figure", selection),
@@ -107,3 +138,11 @@ def footer(rows: list[Row]) -> list[str]:
     missing = [f"missing: {cells.figure(row)}: {row['note']}" for row in rows if row["missing"] and row.get("note")]
     kept = sorted({row["kept"] for row in rows if row.get("kept") and not row["missing"]})
     return missing + [f"[not converted]: {reason}" for reason in kept] + cells.legend(rows)
+
+
+def brief_footer(rows: list[Row]) -> list[str]:
+    """Say where it is told why figures are missing or were not converted, and explain the marks."""
+    told = [row for row in rows if row["missing"] and row.get("note")]
+    missing = [f"missing: no number is given; `narcotl figure {told[0]['id']}` says more"] if told else []
+    kept = sorted({row["kept"] for row in rows if row.get("kept") and not row["missing"]})
+    return missing + [f"[not converted]: {reason}" for reason in kept] + cells.brief_legend(rows)

@@ -64,7 +64,7 @@ QUESTIONS = (
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"] or ""), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="gap", heading="Gap", cell=lambda row: str(row["gap"]).replace("-", " "), least=10),
-    Column(key="date", heading="Date", cell=cells.date, tone=Tone.DATE, least=10),
+    Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
     Column(key="name", heading="Record", cell=lambda row: f"{row['kind']}: {row['name']}", least=24),
     Column(key="text", heading="What is not known", cell=lambda row: str(row["text"]), least=20),
 )

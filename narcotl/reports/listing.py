@@ -29,7 +29,7 @@ FIELDS = (
 
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), tone=Tone.ASIDE, least=12),
-    Column(key="name", heading="Name", cell=cells.title, least=20),
+    Column(key="name", heading="Name", cell=cells.title, brief=cells.brief_title, least=20),
     Column(key="type", heading="Kind", cell=lambda row: str(row["type"]), least=8),
     Column(key="events", heading="Events", cell=lambda row: str(row["events"]), tone=Tone.NUMBER, least=6),
     Column(
@@ -72,6 +72,7 @@ def listing(records: Records, kind: str, entities: Selection, events: Selection,
         rows=rows[: entities.limit],
         empty=f"No {kind} fits.",
         footer=cells.legend,
+        brief=cells.brief_legend,
         kind=kind,
         total=lambda: len(rows),
         why=found.reason(records, "event", events) if not counts else found.reason(records, kind, entities),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from narcotl.reports import cells, sections
 from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
-from narcotl.reports.report import Card, Line, Report, Row, Tone
+from narcotl.reports.report import Card, Line, Report, Row
 from narcotl.reports.timeline import COLUMNS
 from narcotl.select.where import InRegion
 
@@ -51,7 +51,15 @@ def profile(records: Records, row: Row, scope: Scope) -> Card:
 def sections_of(record: Row, scope: Scope) -> Iterator[Report]:
     """Write the lists of a profile."""
     name = quoted(record["id"])
-    events = Report(title="Events", columns=COLUMNS, rows=record["events"], empty="", footer=cells.legend, kind="event")
+    events = Report(
+        title="Events",
+        columns=COLUMNS,
+        rows=record["events"],
+        empty="",
+        footer=cells.legend,
+        brief=cells.brief_legend,
+        kind="event",
+    )
     yield scope.listed(events, f"timeline --region {name}")
     claims = Report(title="Claims", columns=sections.CLAIM_COLUMNS, rows=record["claims"], empty="", kind="claim")
     yield scope.listed(claims, f"claims --region {name}")
@@ -78,4 +86,3 @@ def lines(row: Row, lists: dict[str, list[Row]]) -> Iterator[Line]:
         yield Line(label="Centre", text=f"{row['lat']}, {row['lon']} (latitude, longitude)")
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
-    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)

@@ -10,6 +10,8 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 Row: TypeAlias = Mapping[str, Any]
+Links: TypeAlias = Iterable[tuple[str, str]]
+"""Parts of a text, each with the address to which it leads."""
 
 
 class Width(Enum):
@@ -47,6 +49,10 @@ class Column:
     tone: Tone = Tone.PLAIN
     least: int = 0
     """The fewest characters to which a table may narrow the column before it wraps inside words."""
+    brief: Callable[[Row], str] | None = None
+    """The same text in less room, for terminals that are narrower than wide columns need; none if there is no such."""
+    links: Callable[[Row], Links] | None = None
+    """Which parts of the text lead where on the web, in their order; a terminal that takes links shows them as such."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,10 @@ class Report:
     """What a table says instead of no rows."""
     footer: Callable[[list[Row]], list[str]] = field(default=lambda _rows: [])
     """What stands below a table of these rows: legends, corrections, sums."""
+    brief: Callable[[list[Row]], list[str]] | None = None
+    """The same in lines that a narrow terminal may cut at its width; none if there is no such."""
+    overview: tuple[Column, ...] = ()
+    """The columns of a list with one line a row, for a terminal that is too small for any other; none if not wanted."""
     summary: Callable[[list[Row]], str] | None = None
     """What stands beside the title of a table; the number of its rows if nothing is given."""
     most: int | None = None
@@ -87,6 +97,8 @@ class Line:
     tone: Tone = Tone.PLAIN
     address: str = ""
     """Where on the web the text leads; a terminal that takes links shows it as one."""
+    brief: str = ""
+    """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +109,8 @@ class Card:
     record: Row
     lines: tuple[Line, ...]
     sections: tuple[Report, ...] = ()
+    details: tuple[Line, ...] = ()
+    """Labelled lines that stand below the sections."""
     notes: tuple[str, ...] = ()
     """What stands at the end, such as corrections."""
     cut: tuple[str, ...] = ()

@@ -40,17 +40,27 @@ def named(row: Row) -> str:
     return cells.title({"name": row["marked"], "match": row["match"], "corrections": row.get("corrections")})
 
 
+def brief_named(row: Row) -> str:
+    """Write the same where there is little room."""
+    return cells.brief_title({"name": row["marked"], "match": row["match"], "corrections": row.get("corrections")})
+
+
 def when(row: Row) -> str:
     """Write the date, if the record has one."""
     return str(row["date"]["text"]) if row["date"] else ""
 
 
+def brief_when(row: Row) -> str:
+    """Write the same where there is little room."""
+    return cells.shortened(when(row))
+
+
 COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="name", heading="Name", cell=named, tone=Tone.MARKED, least=20),
+    Column(key="name", heading="Name", cell=named, brief=brief_named, tone=Tone.MARKED, least=20),
     Column(key="snippet", heading="Where", cell=lambda row: str(row["snippet"]), tone=Tone.MARKED, least=20),
-    Column(key="date", heading="Date", cell=when, tone=Tone.DATE, least=10),
+    Column(key="date", heading="Date", cell=when, brief=brief_when, tone=Tone.DATE, least=10),
     Column(key="score", heading="Score", cell=lambda row: f"{row['score']:.2f}", tone=Tone.NUMBER, width=Width.NEVER),
 )
 ADDED = ("name", "marked", "date", "score", "snippet", "match")
@@ -99,6 +109,7 @@ def search(records: Records, asked: Search, title: str, text: str) -> Report:
         rows=hits(records, asked) if asked.words.match else (),
         empty=nothing,
         footer=cells.legend,
+        brief=cells.brief_legend,
         kind="record",
         why=lambda: why(records, asked),
         total=None if asked.selection.limit is None else lambda: count(records, asked),

@@ -1,6 +1,8 @@
 """The profile of a source: what it is, whom it cites, and everything that rests on it."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from narcotl.plural import counted
 from narcotl.reports import cells, sections
@@ -26,6 +28,7 @@ RESTING_COLUMNS = (
     Column(key="chain", heading="By way of", cell=by_way_of, least=16),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
 )
+OVERVIEW = tuple(replace(column, heading="") for column in RESTING_COLUMNS[:2])
 
 
 def profile(records: Records, row: Row) -> Card:
@@ -38,39 +41,56 @@ def profile(records: Records, row: Row) -> Card:
         "resting": everything,
         "falling": [{key: one[key] for key in ("id", "kind", "name")} for one in falling],
     }
-    count = f"{counted(len(everything), 'record')}, {len(falling)} of them on it alone"
     return Card(
         title=row["title"],
         record=record,
-        lines=(Line(label="Resting", text=count), *lines(row)),
+        lines=(*identity(row), Line(label="Resting", text=count(everything, falling))),
         sections=(
-            Report(title="Would fall with it: rests on it alone", columns=RESTING_COLUMNS, rows=falling, empty=""),
-            Report(title="Rests on it and on others", columns=RESTING_COLUMNS, rows=others, empty=""),
+            resting_list("Would fall with it: rests on it alone", falling),
+            resting_list("Rests on it and on others", others),
             sections.citations(records, row.get("sources", ()), "Where it is cited"),
         ),
+        details=tuple(lines(row)),
         notes=tuple(cells.remarks(row)),
     )
 
 
+def count(everything: list[Row], falling: list[Row]) -> str:
+    """Count what rests on a source, and what rests on it alone by kind."""
+    total = f"{counted(len(everything), 'record')}, {len(falling)} of them on it alone"
+    kinds = Counter(row["kind"] for row in falling)
+    parts = ", ".join(counted(number, kind) for kind, number in kinds.items())
+    return f"{total}: {parts}" if falling else total
+
+
+def resting_list(title: str, rows: list[Row]) -> Report:
+    """List what rests on a source."""
+    return Report(title=title, columns=RESTING_COLUMNS, rows=rows, empty="", overview=OVERVIEW)
+
+
 STATED = (
     *(("In", "container"), ("Publisher", "publisher"), ("Volume", "volume"), ("Issue", "issue")),
-    *(("Page", "page"), ("ISBN", "isbn"), ("Address", "url"), ("Archived", "archive_url")),
+    *(("Page", "page"), ("ISBN", "isbn"), ("Archived", "archive_url")),
 )
 """What the record may say to find the source by, under the labels of its profile."""
-ADDRESSES = ("url", "archive_url")
-"""What of it can be opened."""
+
+
+def identity(row: Row) -> Iterator[Line]:
+    """Write what the source is, as shortly as it can be said."""
+    by = [f"by {cells.names(row['author'])}"] if row["author"] else []
+    read = "read" if row["read"] else "not read"
+    yield Line(label="What", text=", ".join([row["type"], *by, row["issued"]["text"]]) + f"; {read}")
+    if row.get("url"):
+        yield Line(label="Address", text=row["url"], address=row["url"])
 
 
 def lines(row: Row) -> Iterator[Line]:
-    """Write what the record says of the source."""
-    yield Line(label="Kind", text=row["type"])
-    if row["author"]:
-        yield Line(label="By", text=cells.names(row["author"]))
-    yield Line(label="Issued", text=row["issued"]["text"], tone=Tone.DATE)
+    """Write what else the record says of the source."""
+    if not row["read"]:
+        yield Line(label="Read", text="no: known as it is cited")
     for label, key in STATED:
         if row.get(key):
-            yield Line(label=label, text=row[key], address=row[key] if key in ADDRESSES else "")
-    yield Line(label="Read", text="yes" if row["read"] else "no: known as it is cited")
+            yield Line(label=label, text=row[key], address=row[key] if key == "archive_url" else "")
     for label, key in (("Flags", "flags"), ("Interests", "interests")):
         if row.get(key):
             yield Line(label=label, text="; ".join(row[key]))
@@ -80,4 +100,3 @@ def lines(row: Row) -> Iterator[Line]:
         yield Line(label="Cites", text=cells.names(row["cites"]))
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
-    yield Line(label="Id", text=row["id"], tone=Tone.ASIDE)

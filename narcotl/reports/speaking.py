@@ -12,6 +12,11 @@ def speaker(position: Row) -> str:
     return cells.name(position["actor"]) if position["actor"] else cells.name(position["source"])
 
 
+def brief_speaker(position: Row) -> str:
+    """Name the same where there is little room: an actor by its acronym, a source by its id."""
+    return cells.brief_name(position["actor"]) if position["actor"] else str(position["source"]["id"])
+
+
 def with_offices(records: Records, positions: Iterable[Row]) -> list[Row]:
     """Give positions, each with the `offices` that its actor held when it was said."""
     taken = list(positions)

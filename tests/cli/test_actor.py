@@ -9,10 +9,9 @@ Central Intelligence Agency
 cia
 
 Kind         agency
+Took part    in 4 events: lead 2, accused 1, author 1
 Also called  CIA; the Agency
 Units        CIA Inspector General
-Took part    in 4 events: lead 2, accused 1, author 1
-Id           cia
 
 What it took part in
 Role     Date              Event                                              Status      Id

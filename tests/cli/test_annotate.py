@@ -227,6 +227,5 @@ def test_an_annotation_in_full(stores: tuple[str, str]) -> None:
         ("Position", "The Agency denies: it did not"),
         ("By", "Ada"),
         ("Made", "20 November 2026"),
-        ("Id", "my-denial"),
     ]
     library.close()

@@ -4,28 +4,27 @@ from tests.front_door import Answer, FrontDoor, Terminal
 
 GROUPED = """\
 Timeline: topic opium · 3 events
-Date          Event                     Where                Status
-───────────────────────────────────────────────────────────────────────
+Date         Event                     Where                Status
+──────────────────────────────────────────────────────────────────────
 1950s · 1
-1950          An alliance in the hills  north-eastern Burma  documented
+1950         An alliance in the hills  north-eastern Burma  documented
 
 1960s · 1
-1965\N{EN DASH}1975     A secret war              northern Laos        documented
+1965\N{EN DASH}1975    A secret war              northern Laos        documented
 
 1970s · 1
-c. June 1971  A law for all of Laos     Laos                 alleged
+c. Jun 1971  A law for all of Laos     Laos                 alleged
 """
 BESIDE = """\
 Laos beside Myanmar · 4 events
-Date                    Laos                     Myanmar
-─────────────────────────────────────────────────────────────────────────
-1950                                             An alliance in the hills
-1960 and December 1962  (possible) Two meetings  (possible) Two meetings
-1965\N{EN DASH}1975               A secret war
-c. June 1971            A law for all of Laos
+Date               Laos                   Myanmar
+──────────────────────────────────────────────────────────────────
+1950                                      An alliance in the hills
+1960 and Dec 1962  ~ Two meetings         ~ Two meetings
+1965\N{EN DASH}1975          A secret war
+c. Jun 1971        A law for all of Laos
 2 of Laos alone, 1 of Myanmar alone, 1 of both.
-(possible): the date or place only overlaps what was asked; --certain leaves
-these out
+~ only possible: the date or place overlaps; --certain leaves these out
 """
 MARKDOWN = """\
 ## documented · 1

@@ -13,7 +13,6 @@ Lead    Central Intelligence Agency
 Kind    covert-operation, war
 Topics  opium, heroin
 Status  documented
-Id      laos-war
 
 Claims about it
 Claim                          Positions

@@ -99,7 +99,8 @@ def test_bolivia_has_one_number_and_one_that_is_missing(narcotl_terminal: FrontD
     rows = [line.split("  ") for line in answer.out.splitlines() if line.startswith("2017")]
     assert ["31,000 ha" in "".join(row) for row in rows] == [True, False]
     assert "missing: not" in "".join(rows[1])
-    assert "The article says only that the numbers" in answer.out
+    assert "`narcotl figure coca-bolivia-2017-un` says more" in answer.out
+    assert "The article says only that the numbers" in narcotl_terminal("figures", *asked, "--wide").out
 
 
 def test_which_figures_are_of_an_agency(narcotl: FrontDoor) -> None:

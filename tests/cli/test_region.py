@@ -23,7 +23,6 @@ Also called    Burma
 Part of        Southeast Asia
 Inside it      north-eastern Burma
 Shares ground  Golden Triangle
-Id             myanmar
 
 Events
 {HEADINGS}

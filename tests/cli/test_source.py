@@ -18,6 +18,8 @@ Rests on it and on others
 Kind   Record                                   By way of         Id
 ──────────────────────────────────────────────────────────────────────
 claim  Aircraft of the Agency brought cocaine.  chapter-1 < seed  flew
+
+Read  no: known as it is cited
 """
 
 
@@ -53,7 +55,9 @@ def test_every_seed_of_the_shipped_store_carries_something(narcotl: FrontDoor) -
 def test_what_would_fall_with_a_work_or_with_its_chapters(disputed: str, narcotl: FrontDoor) -> None:
     answer = narcotl("source", "whole", "--store", disputed)
     assert (answer.status, answer.err) == (0, "")
-    assert answer.out.startswith("The whole book\nwhole\n\nResting  5 records, 4 of them on it alone\n")
+    assert answer.out.startswith(
+        "The whole book\nwhole\n\nWhat     book, date unknown; not read\nResting  5 records, 4 of them on it alone: "
+    )
     assert answer.out.endswith(FALLING)
     found: Any = narcotl("source", "whole", "--json", "--store", disputed).json
     assert [row["id"] for row in found["falling"]] == ["flights", "knew", "area-1991", "area-1990"]

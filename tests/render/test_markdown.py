@@ -25,6 +25,7 @@ def test_a_card_is_a_page() -> None:
     assert said(event_card(), Format.MD) == snapshot("""\
 # The CIA begins to arm the Nationalist Chinese troops that fled to north-eastern Burma
 
+- **Id:** burma-1950
 - **Date:** 1950
 - **Participants:** CIA (supporter)<br>Nationalist Chinese troops, who grew opium themselves later
 

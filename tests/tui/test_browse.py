@@ -24,7 +24,6 @@ def test_events_stand_beside_the_one_under_the_cursor(small: str) -> None:
                                     │ Where   Golden Triangle
                                     │ Kind    meeting
                                     │ Status  reported
-                                    │ Id      triangle-set
                                     │
                                     │ From here
                                     │ Kind    Go to            As
@@ -35,6 +34,7 @@ def test_events_stand_beside_the_one_under_the_cursor(small: str) -> None:
                                     │ Source                   Where in it  Confidence
                                     │ ────────────────────────────────────────────────
                                     │ A seed (seed-001, read)
+                                    │
                                     │
  / Filter  s Search  f Events  ⌫ Back  c Cite  y JSON  o Open  ? Help  q Quit\
 """)
@@ -62,12 +62,12 @@ def test_in_a_narrow_terminal_they_stand_above_it(small: str) -> None:
  Date    1950
  Where   north-eastern Burma
  Lead    Central Intelligence Agency
- Kind    covert-operation                                                      ▃
+ Kind    covert-operation                                                      ▁
  Topics  opium
  Status  documented
- Id      burma-1950
 
  From here
+ Kind    Go to                        As
  / Filter  s Search  f Events  ⌫ Back  c Cite  y JSON  o Open  ? Help  q Quit\
 """)
 

@@ -1,0 +1,94 @@
+"""The first screen of a terminal of 80 columns and 24 lines: it has the answer, in less room and without a loss."""
+
+import pytest
+from rich.cells import cell_len
+
+from tests.conftest import StoreMaker
+from tests.front_door import FrontDoor, Terminal
+
+DUMB = {"TERM": "dumb"}
+SCREEN = 23
+"""The lines that are visible above the prompt."""
+
+FITTING = {
+    ("claims", "--contested"): ("17 claims", "What McCoy and Leary say", "Bolivia grows far more coca than its law"),
+    ("timeline", "--during", "1989"): ("18 events", "United States forces invade Panama", "disputed", "Dec 1989"),
+    ("timeline", "--actor", "cia", "--during", "1980s"): ("9 events", "Role", "sponsor", "accused", "beneficiary"),
+    ("figures", "--agency", "ondcp"): ("14 figures", "49,800 ha", "about 44,071 ha", "missing"),
+    ("claims", "--by", "webb"): ("5 claims", "Gary Webb", "John Deutch", "Mercury News"),
+    ("conflicts", "--region", "bolivia"): ("3 pairs", "ONDCP: 31,000 ha", "missing"),
+    ("figures", "--region", "peru", "--measure", "coca-cultivation-area", "--during", "2016-2017"): (
+        "49,800 ha",
+        "about 44,071 ha",
+        "(derived)",
+    ),
+}
+"""What people ask, and what they are told without turning a page."""
+
+
+@pytest.mark.parametrize("question", FITTING, ids=" ".join)
+def test_the_answer_fits_on_the_screen(question: tuple[str, ...], narcotl_terminal: Terminal) -> None:
+    answer = narcotl_terminal(*question, env=DUMB)
+    assert (answer.status, answer.err) == (0, "")
+    lines = answer.out.splitlines()
+    assert len(lines) <= SCREEN
+    assert all(cell_len(line) <= 80 for line in lines)
+    for part in FITTING[question]:
+        assert part in answer.out
+
+
+def test_what_rests_on_a_source_comes_before_its_details(narcotl_terminal: Terminal) -> None:
+    lines = narcotl_terminal("source", "mccoy-1991", env=DUMB).out.splitlines()
+    screen = "\n".join(lines[:SCREEN])
+    assert "26 records, 20 of them on it alone: 5 events, 12 claims, 3 figures" in screen
+    assert sum(line.startswith(("event  ", "claim  ", "figure ")) for line in lines[:SCREEN]) == 15
+    assert "cut to one line a row: --wide shows the whole texts" in "\n".join(lines)
+    assert "known as it is cited" in "\n".join(lines[SCREEN:])
+
+
+def test_a_list_has_one_line_a_row_only_where_nothing_else_fits(narcotl_terminal: Terminal) -> None:
+    question = ("claims", "--contested")
+    dense, whole, wide = (narcotl_terminal(*question, lines=lines, env=DUMB).out for lines in (24, 80, 12))
+    assert "\N{HORIZONTAL ELLIPSIS}" in dense
+    for text in (whole, wide, narcotl_terminal(*question, "--wide", env=DUMB).out):
+        assert "\N{HORIZONTAL ELLIPSIS} cut" not in text
+    assert "Joseph" in whole
+    assert "Joseph" not in dense
+    assert narcotl_terminal(*question, "--no-pager", env={**DUMB, "LINES": "80"}).out == whole
+
+
+def test_a_pipe_gets_every_text_whole(narcotl: FrontDoor) -> None:
+    answer = narcotl("timeline", "--during", "1989")
+    assert "from 1979 to 17 February 2007?" in answer.out
+    assert "(possible) Iranian forces and drug traffickers fight from the revolution on†" in answer.out
+    assert "† correct-spadafora-death (certain): " in answer.out
+    assert "\N{HORIZONTAL ELLIPSIS} cut" not in answer.out
+
+
+def test_hostile_texts_stay_harmless_where_they_are_cut(make_store: StoreMaker, narcotl_terminal: Terminal) -> None:
+    events = "".join(
+        f'- {{id: e{number}, title: "\\e[31m[bold]{"wide 漢字 " * 12}", date: 1990, regions: [here], kinds: [law], '
+        "status: reported, sources: [book]}\n"
+        for number in range(18)
+    )
+    store = make_store(
+        {
+            "regions.yaml": "- {id: here, name: Here, kind: country}\n",
+            "sources.yaml": "- {id: book, type: book, title: A book, issued: 1991, read: true}\n",
+            "events.yaml": events,
+        }
+    )
+    answer = narcotl_terminal("timeline", "--store", str(store), env=DUMB)
+    lines = answer.out.splitlines()
+    assert len(lines) == 2 + 18 + 1
+    assert "\x1b" not in answer.out
+    assert all(cell_len(line) <= 80 for line in lines)
+    assert all("[bold]" in line for line in lines[2:-1])
+
+
+def test_roles_are_those_of_the_actors_that_were_asked_for(narcotl: FrontDoor) -> None:
+    listed = narcotl("timeline", "--actor", "hitz", "--actor", "not:deutch", "-f", "md").out
+    assert "| Role |" in listed
+    assert "| Role |" not in narcotl("timeline", "--actor", "not:cia", "-f", "md").out
+    everybody = narcotl("timeline", "--actor", "hitz", "-f", "csv", "--fields", "id,participants.role").out
+    assert len(everybody.splitlines()) > 1
