@@ -2,8 +2,10 @@
 
 import re
 import sqlite3
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from narcotl.errors import UsageError
@@ -14,8 +16,17 @@ BATCH: Final = 500
 """How many rows are fetched at a time."""
 STEPS: Final = 10_000
 """After how many steps of SQLite's machine the time is looked at; about a millisecond."""
-LARGEST: Final = 64 * 1024 * 1024
-"""The most bytes of one value, so that no query can fill the memory with a single one."""
+GRACE: Final = 0.5
+"""Seconds that SQLite has to notice that the time is over, which it does between two steps of its machine."""
+LIMITS: Final = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 16 * 1024 * 1024,  # bytes of one value
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1000,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 200,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 100,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 250_000,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+}
+"""How large the parts of a query may be, so that no single one fills the memory or the stack."""
 
 _BEGINNING: Final = re.compile(r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$)|\()*(?P<word>\w*)", re.DOTALL)
 _STATEMENTS: Final = ("select", "with", "values")
@@ -47,18 +58,26 @@ class Rows(NamedTuple):
 class Clock:
     """Counts the time that SQLite works; that nobody reads the rows does not count."""
 
-    def __init__(self, seconds: float) -> None:
-        """Allow so many seconds."""
+    def __init__(self, seconds: float, stuck: Callable[[], object] | None) -> None:
+        """Allow so many seconds; where a step of SQLite takes longer still, somebody else is told."""
         self.seconds = seconds
         self.left = seconds
         self.end = float("inf")
+        self.stuck = stuck
+        self.alarm: threading.Timer | None = None
 
     def __enter__(self) -> None:
         """Let the time run."""
         self.end = time.monotonic() + self.left
+        if self.stuck is not None:
+            self.alarm = threading.Timer(max(0.0, self.left) + GRACE, self.stuck)
+            self.alarm.daemon = True
+            self.alarm.start()
 
     def __exit__(self, *_: object) -> None:
         """Stop it."""
+        if self.alarm is not None:
+            self.alarm.cancel()
         self.left = self.end - time.monotonic()
         self.end = float("inf")
 
@@ -67,17 +86,28 @@ class Clock:
         return time.monotonic() > self.end
 
 
-def ask(connection: sqlite3.Connection, sql: str, seconds: float) -> Rows:
+def overdue(seconds: float) -> UsageError:
+    """Say that the time is over."""
+    hint = "Ask for less, or allow more with --timeout SECONDS."
+    return UsageError(f"no answer within {seconds:g} seconds", hint)
+
+
+def ask(
+    connection: sqlite3.Connection, sql: str, seconds: float, stuck: Callable[[UsageError], object] | None = None
+) -> Rows:
     """Answer one SELECT; fails on anything else, on what is wrong with it, and when the time is over.
 
+    SQLite cannot be stopped within a function, such as the search for a text of megabytes in another one. If it
+    works in one when the time is over, `stuck` is called, in a thread of its own, with what there is to say.
     The connection is for nothing else afterwards.
     """
     word = _BEGINNING.match(sql)
     if word is None or word["word"].lower() not in _STATEMENTS:
         raise UsageError("only a single SELECT runs", "Begin with SELECT, WITH or VALUES; nothing can be changed.")
     views.make(connection)
-    clock = Clock(seconds)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
+    clock = Clock(seconds, None if stuck is None else partial(stuck, overdue(seconds)))
+    for limit, most in LIMITS.items():
+        connection.setlimit(limit, most)
     connection.text_factory = lambda value: value.decode("utf-8", "backslashreplace")
     connection.set_progress_handler(clock.over, STEPS)
     connection.set_authorizer(allowed)
@@ -101,8 +131,7 @@ def fetched(connection: sqlite3.Connection, sql: str, clock: Clock) -> Iterator[
                 yield tuple(shown(value) for value in row)
     except (sqlite3.Error, sqlite3.Warning) as error:
         if clock.left <= 0:
-            hint = "Ask for less, or allow more with --timeout SECONDS."
-            raise UsageError(f"no answer within {clock.seconds:g} seconds", hint) from None
+            raise overdue(clock.seconds) from None
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             # Whoever waits has pressed Ctrl-C, which SQLite reports as an error of its own.
             raise KeyboardInterrupt from None

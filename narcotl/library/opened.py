@@ -2,7 +2,7 @@
 
 import os
 from _thread import get_ident
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,11 +94,14 @@ class Library:
         """Give the record of a kind with this id, name or alias."""
         return self.index.get([self.resolve(name, kind)])[0]
 
-    def sql(self, text: str, seconds: float) -> "Rows":
-        """Answer one SELECT over the views, within so many seconds; the library is for nothing else afterwards."""
+    def sql(self, text: str, seconds: float, stuck: Callable[[UsageError], object] | None = None) -> "Rows":
+        """Answer one SELECT over the views, within so many seconds; the library is for nothing else afterwards.
+
+        Where SQLite cannot be stopped, `stuck` is called when the time is over, in another thread.
+        """
         from narcotl.index.asking import ask
 
-        return ask(self.index.connection, text, seconds)
+        return ask(self.index.connection, text, seconds, stuck)
 
     def problems(self, least: Level = Level.NOTE, *, silenced: bool = False) -> Iterator[Problem]:
         """Give the problems of the store of this level and above, by file and line; also the silenced, if wanted."""

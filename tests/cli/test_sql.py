@@ -1,11 +1,12 @@
 """SQL over the views: what it answers, and all that it does not do."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from narcotl.index.views import VIEWS, described
-from tests.front_door import FrontDoor, Head
+from tests.front_door import Answer, FrontDoor, Head, Terminal
 
 
 def test_an_answer(narcotl: FrontDoor) -> None:
@@ -53,6 +54,48 @@ def test_a_query_without_end_is_stopped(narcotl: FrontDoor) -> None:
     answer = narcotl("sql", endless, "--timeout", "0.05")
     assert (answer.status, answer.out) == (2, "")
     assert answer.err == "narcotl: no answer within 0.05 seconds\nAsk for less, or allow more with --timeout SECONDS.\n"
+
+
+STUCK = (
+    "SELECT instr(printf('%.12000000c', 'a'), printf('%.6000000c', 'a') || 'b')",
+    "SELECT replace(printf('%.12000000c', 'a'), printf('%.6000000c', 'a') || 'b', 'c')",
+)
+"""What SQLite does in one step, and cannot be stopped in."""
+
+
+@pytest.mark.parametrize("sql", STUCK)
+def test_a_function_without_end_is_stopped(narcotl_process: FrontDoor, sql: str, tmp_path: Path) -> None:
+    file = tmp_path / "answer.csv"
+    file.write_text("an older answer", encoding="utf-8")
+    answer = narcotl_process("sql", sql, "--timeout", "0.05", "-f", "csv", "-o", str(file))
+    told = "narcotl: no answer within 0.05 seconds\nAsk for less, or allow more with --timeout SECONDS.\n"
+    assert answer == Answer(2, "", told)
+    assert file.read_text(encoding="utf-8") == "an older answer"
+
+
+def test_rows_before_a_function_without_end_are_shown(narcotl_terminal: Terminal) -> None:
+    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) SELECT i, "
+    slow = f"CASE WHEN i = 600 THEN ({STUCK[0]}) END FROM n"
+    answer = narcotl_terminal("sql", rows + slow, "--timeout", "0.2", "-f", "jsonl", env={"NARCOTL_PAGER": "cat -"})
+    assert (answer.status, answer.err.splitlines()[0]) == (2, "narcotl: no answer within 0.2 seconds")
+    assert answer.out.startswith('{"i":1,')
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT printf('%.12000000c', 'a') || printf('%.12000000c', 'a')",
+        "SELECT 'a' LIKE printf('%.2000c', '%')",
+        f"SELECT {'(' * 300}1{')' * 300}",
+        f"SELECT 1{' + 1' * 300}",
+        " UNION ALL ".join(["SELECT 1"] * 200),
+    ],
+)
+def test_no_part_of_a_query_is_huge(narcotl: FrontDoor, sql: str) -> None:
+    answer = narcotl("sql", sql)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("narcotl: SQL cannot be answered: ")
+    assert len(answer.err.splitlines()) == 2
 
 
 UNDATED = {"earliest", "latest"}

@@ -5,6 +5,7 @@ from typing import Annotated
 from narcotl.cli import standard_input
 from narcotl.cli.answer import show
 from narcotl.cli.declared import Argument, Option
+from narcotl.cli.giving_up import give_up
 from narcotl.cli.options import Output, Stores
 from narcotl.errors import UsageError
 from narcotl.reports import sql as reports
@@ -35,5 +36,5 @@ def sql(
         raise UsageError("there is no SQL", "Give one SELECT in quotes; `narcotl sql --views` lists what it may read.")
     question = standard_input.text() if text == "-" else text
     library = stores.open()
-    answer = library.sql(question, timeout)
+    answer = library.sql(question, timeout, give_up)
     show(reports.answer(answer.columns, answer.rows), output.shown(added=answer.columns))
