@@ -71,7 +71,7 @@ class Output(OptionGroup):
     ] = ""
     output: Annotated[Path | None, Option("--output", "-o", help="Write to this file.", show_default=False)] = None
     no_color: Annotated[bool, Option("--no-color", help="No colour.")] = False
-    wide: Annotated[bool, Option("--wide", help="Every column, however wide the terminal.")] = False
+    wide: Annotated[bool, Option("--wide", help="Every column and note, whole, on any terminal.")] = False
     no_pager: Annotated[bool, Option("--no-pager", help="No pager for what is longer than the screen.")] = False
 
     def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:

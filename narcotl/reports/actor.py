@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
+from narcotl.plural import counted
 from narcotl.reports import cells, sections
 from narcotl.reports.profile import Scope, contested_first, names, quoted
 from narcotl.reports.records import Records
@@ -123,7 +124,7 @@ def lines(row: Row, lists: dict[str, list[Row]], reach: list[str]) -> Iterator[L
     if count := len(lists["events"]):
         roles = Counter(part["role"] for part in by_role(lists["events"], reach))
         text = ", ".join(f"{role} {times}" for role, times in roles.most_common())
-        yield Line(label="Took part", text=f"in {count} event{'s' * (count != 1)}: {text}")
+        yield Line(label="Took part", text=f"in {counted(count, 'event')}: {text}")
     yield from names(row)
     if row["part_of"]:
         yield Line(label="Part of", text=cells.names(row["part_of"]))

@@ -31,7 +31,12 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
         check_unit(unit)
     figures = [converted(row, unit) if unit else row for row in records.select("figure", selection)]
     judged = list(Pairs(records).among(figures, every=every))
-    met = pair_list("How they meet", iter(judged), "No two of them meet.")
+    met = replace(
+        pair_list("How they meet", iter(judged), "No two of them meet."),
+        columns=COLUMNS,
+        footer=lambda _rows: cells.legend(figures),
+        brief=lambda _rows: cells.brief_legend(figures),
+    )
     return Card(
         title=f"{measure['name']}: figures side by side",
         record={
@@ -41,8 +46,7 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
             "pairs": judged,
         },
         lines=tuple(lines(measure, figures, unit)),
-        sections=(table(figures), replace(met, footer=lambda _rows: [], columns=COLUMNS)),
-        notes=tuple(cells.legend(figures)),
+        sections=(table(figures), met),
     )
 
 
@@ -83,7 +87,13 @@ def table(figures: Sequence[Row]) -> Report:
             Column(key="region", heading="Where", cell=lambda row: str(row["region"]), least=6),
             Column(key="period", heading="Period", cell=lambda row: str(row["period"]), tone=Tone.DATE, least=6),
             *(
-                Column(key=f"by.{agency['id']}", heading=cells.name(agency), cell=said_by(agency["id"]), least=12)
+                Column(
+                    key=f"by.{agency['id']}",
+                    heading=cells.name(agency),
+                    cell=said_by(agency["id"], cells.POSSIBLE),
+                    brief=said_by(agency["id"], cells.MAYBE),
+                    least=12,
+                )
                 for agency in frequent
             ),
         ),
@@ -98,19 +108,19 @@ def place_row(region: str, by: dict[str, list[Row]]) -> Row:
     return {"region": region, "period": period, "by": by}
 
 
-def said_by(agency: str) -> Callable[[Row], str]:
-    """Make the cell of what one agency says of a place and period."""
+def said_by(agency: str, possible: str) -> Callable[[Row], str]:
+    """Make the cell of what one agency says of a place and period, with this mark of what is only possible."""
 
     def cell(row: Row) -> str:
         found = row["by"].get(agency, ())
-        return "\n".join(entry(figure, dated=len(found) > 1) for figure in found)
+        return "\n".join(entry(figure, possible, dated=len(found) > 1) for figure in found)
 
     return cell
 
 
-def entry(row: Row, *, dated: bool) -> str:
+def entry(row: Row, possible: str, *, dated: bool) -> str:
     """Write a figure with what sets it apart from others of its place and period."""
-    mark = f"{cells.POSSIBLE} " if row.get("match") == "possible" else ""
+    mark = f"{possible} " if row.get("match") == "possible" else ""
     aside = [row["scope"]] if row.get("scope") else []
     aside += [f"published {row['vintage']['text']}"] if dated and row["vintage"] else []
     return f"{mark}{value(row)} [{', '.join(aside)}]" if aside else f"{mark}{value(row)}"

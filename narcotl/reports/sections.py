@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from narcotl.plural import counted
 from narcotl.reports import cells
 from narcotl.reports.chains import linked, read_works
 from narcotl.reports.records import Records
@@ -19,7 +20,7 @@ def said(row: Row) -> str:
 def standing(tally: Row) -> str:
     """Write how the positions on a claim stand where there is little room: without counts of nothing."""
     counts = (f"{tally[side]} {side}" for side in POLARITY.values() if tally[side])
-    origins = f"{tally['origins']} origin{'s' * (tally['origins'] != 1)}"
+    origins = counted(tally["origins"], "origin")
     return f"{'contested: ' if tally['contested'] else ''}{', '.join(counts)}; {origins}"
 
 
