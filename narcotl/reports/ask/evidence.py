@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from narcotl.reports.ask.common import FREQUENT, is_common, meeting
-from narcotl.reports.ask.understood import Named, Understood, Word
+from narcotl.reports.ask.understood import Named, Understood, When, Word
 from narcotl.reports.ask.vocabulary import any_of
 from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.records import Records
@@ -70,7 +70,7 @@ SELECT number, id, kind, earliest, latest, spans, sort,
 FROM records WHERE number IN ({marks})
 """
 TITLES = "SELECT number, name FROM records WHERE number IN ({marks})"
-FIRST = "SELECT number FROM records WHERE number IN ({marks}) ORDER BY sort, id LIMIT ?"
+FIRST = "SELECT number FROM records WHERE number IN ({marks}) AND {dated} ORDER BY sort, id LIMIT ?"
 STANDS = """
 SELECT r.number, p.actor, p.polarity, p.stance FROM positions p JOIN records r ON r.id = p.record
 WHERE r.number IN ({marks})
@@ -153,7 +153,7 @@ def gather(records: Records, asked: Understood) -> Evidence:
         for number, fit in fits.items():
             linked[number] = linked.get(number, 0.0) + fit
     both = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
-    numbers = sorted(best(records, both) or (alone(records, asked) if not asked.named else []))
+    numbers = sorted(best(records, both, asked.dates) or (alone(records, asked) if not asked.named else []))
     among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
@@ -188,15 +188,22 @@ def during(records: Records, asked: Understood) -> list[int]:
     ]
 
 
-def best(records: Records, weights: Fits) -> list[int]:
-    """Give the numbers with the highest weights; of those that weigh the same, the earliest records."""
+def best(records: Records, weights: Fits, dates: Sequence[When]) -> list[int]:
+    """Give the numbers with the highest weights; of those that weigh the same, the earliest in the times asked for."""
     if len(weights) <= MOST:
         return list(weights)
     least = sorted(weights.values(), reverse=True)[MOST - 1]
     above = [number for number, weight in weights.items() if weight > least]
     tied = [number for number, weight in weights.items() if weight == least]
-    sql = FIRST.format(marks=", ".join(map(str, tied)))
+    sql = FIRST.format(marks=", ".join(map(str, tied)), dated=dated(dates))
     return [*above, *(number for (number,) in records.table(sql, (MOST - len(above),)))]
+
+
+def dated(dates: Sequence[When]) -> str:
+    """Ask that what has a date, as events and figures do, lies in one of these times; in any, where there is none."""
+    spans = [span for date in dates for span in (*date.spans, *([date.before] if date.before else ()))]
+    overlaps = " OR ".join(f"earliest <= {last} AND latest >= {first}" for first, last in spans)
+    return f"(kind NOT IN ('event', 'figure') OR {overlaps})" if spans else "1 = 1"
 
 
 def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:

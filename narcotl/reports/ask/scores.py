@@ -32,18 +32,16 @@ JUST_BEFORE = 0.6
 SHARED = 0.5
 """How well a place fits that only shares ground with the one that is asked for."""
 ADMITTING = "acknowledges"
-_RULES = re.compile(
+_RULES = (
     r"\b(limit|legal|lawful|law|allow\w*|permit\w*|permission|may|target|goal|plan\w*|aim\w*|inten\w+|want\w*|promis\w+"
     r"|should|would|cap|quota|maximum|ceiling|gone|remove)\b"
 )
 """Words that ask for what shall be, and not for what is or was."""
-_NOW = re.compile(r"\b(is|are|has|have|does|do|now|today|currently)\b(?! (been|had|got))")
-_SAYING = re.compile(r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b")
+_NOW = r"\b(is|are|has|have|does|do|now|today|currently)\b(?! (been|had|got))"
+_SAYING = r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b"
 """Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
-_CLAIMS = re.compile(r"\b(claims?|statements?|allegations?|contested)\b")
-_NUMBERS = re.compile(
-    r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
-)
+_CLAIMS = r"\b(claims?|statements?|allegations?|contested)\b"
+_NUMBERS = r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
 
 
 class Part(NamedTuple):
@@ -71,7 +69,7 @@ def ranked(asked: Understood, evidence: Evidence) -> list[Scored]:
         # Perhaps the question says otherwise what the records say; who and where, or all of its words, are known.
         scored = [found for judge in judges if (found := judge.judged(EASE))]
     ordered = sorted(scored, key=lambda found: (found.head.sort, found.head.id))
-    if _NOW.search(asked.question.lower()) and not asked.dates:
+    if re.search(_NOW, asked.question.lower()) and not asked.dates:
         # What is, is as it was found last.
         ordered.sort(key=lambda found: found.head.latest or 0 if found.head.kind == "figure" else 0, reverse=True)
     return sorted(ordered, key=lambda found: -found.score)
@@ -166,7 +164,7 @@ class Judge:
         fitting = sum(any(self.fit(place) for place, _ in places) for places in regions)
         if is_figure and regions and not fitting:
             return True
-        if is_figure and self.head.rule and not _RULES.search(self.asked.question.lower()):
+        if is_figure and self.head.rule and not re.search(_RULES, self.asked.question.lower()):
             return True
         # A place that only shares ground with the one that is asked for is not enough alone.
         return bool(self.places()) and max((self.fit(place) for group in self.places() for place, _ in group)) <= SHARED
@@ -240,7 +238,7 @@ class Judge:
                 yield Part(f"a figure in {self.head.unit}", -1.0)
             elif points := fits_unit(self.asked.question, self.head.unit or ""):
                 yield Part(f"a figure in {self.head.unit}", points)
-        if Wanted.AGREEMENT in self.asked.wanted and _NUMBERS.search(self.asked.question.lower()):
+        if Wanted.AGREEMENT in self.asked.wanted and re.search(_NUMBERS, self.asked.question.lower()):
             yield Part("a figure, as asked for", 2.0)
 
     def positions(self) -> Iterator[Part]:
@@ -255,11 +253,11 @@ class Judge:
         if Wanted.ADMISSION in self.asked.wanted and any(stance == ADMITTING for _, _, stance in stands):
             yield Part("somebody admits it", 2.0)
         if Wanted.AGREEMENT in self.asked.wanted and {"+", "-"} <= polarities:
-            yield Part("contested", 3.5 if _CLAIMS.search(self.asked.question.lower()) else 1.5)
+            yield Part("contested", 3.5 if re.search(_CLAIMS, self.asked.question.lower()) else 1.5)
 
     def denials(self, stands: Sequence[tuple[str | None, str, str]], asked: set[str]) -> Iterator[Part]:
         """Count that somebody is against it: where it is asked who denies what somebody said, somebody else."""
-        if not _SAYING.search(self.asked.question.lower()):
+        if not re.search(_SAYING, self.asked.question.lower()):
             yield Part("somebody is against it", 2.0)
         elif any(polarity == "-" and actor not in asked for actor, polarity, _ in stands):
             is_said = any(polarity == "+" and actor in asked for actor, polarity, _ in stands)

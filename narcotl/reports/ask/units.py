@@ -4,24 +4,24 @@ import re
 
 RELATIVE = ("percent", "ratio", "ordinal")
 """Units of figures that say how large something is beside something else."""
-_RELATIVE_SIGNS = re.compile(
+_RELATIVE_SIGNS = (
     r"\b(share|percent\w*|proportion|part|by how much|r(ise|ose|isen)|growth|f(all|ell)|drop\w*|increase\w*"
     r"|decrease\w*|change\w*"
     r"|times (more|as|larger|higher|bigger|the)|how many times|(doubl|tripl|quadrupl|multipl)\w+|twice"
     r"|rank|largest|tenfold|g[ao]\w* up|went up|how much of|how important|how far)\b|%"
 )
-_ABSOLUTE_SIGNS = re.compile(r"\b(how many(?! times)|hectares|acres|tons|tonnes|dollars)\b")
+_ABSOLUTE_SIGNS = r"\b(how many(?! times)|hectares|acres|tons|tonnes|dollars)\b"
 
 _OF_UNITS = {
-    ("persons",): re.compile(
+    ("persons",): (
         r"\b(how many|number of) (\w+ )?(people|persons|troops|addicts|m[ae]n|women|children|\w+(er|ier|or|ian|ist)s)\b"
     ),
-    ("ha",): re.compile(r"\b(hectares?|acres?|acreage|how much (land|ground)|how many fields)\b"),
-    ("t", "t/yr", "kg", "ton-unspecified"): re.compile(r"\b(tons?|tonn?es?|kilos?|kilograms?|weigh\w*|tonnage)\b"),
-    ("usd", "usd/yr"): re.compile(
+    ("ha",): r"\b(hectares?|acres?|acreage|how much (land|ground)|how many fields)\b",
+    ("t", "t/yr", "kg", "ton-unspecified"): r"\b(tons?|tonn?es?|kilos?|kilograms?|weigh\w*|tonnage)\b",
+    ("usd", "usd/yr"): (
         r"\b(dollars?|money|revenues?|income|earn\w*|cost|costs|prices?|debts?|ow(e|es|ed|ing)|worth|value|profits?|paid)\b|\$"
     ),
-    ("km",): re.compile(r"\b(kilomet\w+|miles?|how (long|far) is|length)\b"),
+    ("km",): r"\b(kilomet\w+|miles?|how (long|far) is|length)\b",
 }
 """Words that say in which units a number is asked for."""
 
@@ -32,7 +32,7 @@ def fits_unit(question: str, unit: str) -> float:
     One that counts another of these speaks against a figure.
     """
     text = question.lower()
-    asked = [units for units, sign in _OF_UNITS.items() if sign.search(text)]
+    asked = [units for units, sign in _OF_UNITS.items() if re.search(sign, text)]
     if unit in RELATIVE or not asked:
         return 0.0
     if any(unit in units for units in asked):
@@ -43,4 +43,4 @@ def fits_unit(question: str, unit: str) -> float:
 def wants_relative(question: str) -> bool:
     """Say whether a question asks for a share, a change or a rank rather than for a number of things."""
     text = question.lower()
-    return bool(_RELATIVE_SIGNS.search(text)) and not _ABSOLUTE_SIGNS.search(text)
+    return bool(re.search(_RELATIVE_SIGNS, text)) and not re.search(_ABSOLUTE_SIGNS, text)

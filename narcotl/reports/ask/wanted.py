@@ -87,7 +87,7 @@ _SIGNS: Final = (
 )
 """How each kind of question is put, the most telling first."""
 
-_PURPOSE: Final = re.compile(
+_PURPOSE: Final = (
     r"^what (could|can|would|might|should|makes?|made)\b"
     r"|\b(used|use|for|about|like|mean|means)\b\W*$|\b(used for|ways? to)\b"
 )
@@ -118,7 +118,7 @@ def wanted(question: str, *, is_measured: bool) -> tuple[Wanted, ...]:
     """
     text = " ".join(question.lower().split())
     found = tuple(kind for kind, sign in _SIGNS if re.search(sign, text))
-    if not found and is_measured and not _PURPOSE.search(text):
+    if not found and is_measured and not re.search(_PURPOSE, text):
         return (Wanted.HOW_MUCH,)
     return found or (Wanted.WHAT,)
 
