@@ -13,7 +13,7 @@ FREQUENT: Final = 3000
 """A word that more records have finds no candidates, if there is a rarer one."""
 COMMON: Final = 300
 """A place or an actor that more records have to do with finds candidates only together with all else."""
-MOST: Final = 200
+MOST: Final = 150
 """As many candidates are found that meet all that is asked for, of each group of kinds."""
 _REACHED: Final = {"region": ("region_reach", "region"), "actor": ("actor_reach", "actor")}
 _NUMBER: Final = """

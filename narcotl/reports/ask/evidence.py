@@ -154,14 +154,13 @@ def gather(records: Records, asked: Understood) -> Evidence:
             linked[number] = linked.get(number, 0.0) + fit
     both = {number: 2 * linked.get(number, 0.0) + weights.get(number, 0.0) for number in {*linked, *weights}}
     numbers = sorted(best(records, both, asked.dates) or (alone(records, asked) if not asked.named else []))
+    is_known = {*numbers} <= {*together}
     among = {word.text: found[word.text] if word in rare else holding(records, word, numbers) for word in asked.words}
     return Evidence(
         heads=tuple(Head(*row) for row in batched(records, HEADS, numbers)),
         words=tuple(among[word.text] for word in asked.words),
         names=tuple(
-            fits
-            if len(fits) < FREQUENT and (name not in common or numbers == together)
-            else fitting(records, name, numbers)
+            fits if len(fits) < FREQUENT and (name not in common or is_known) else fitting(records, name, numbers)
             for name, fits in zip(asked.named, names, strict=True)
         ),
         stands=stands(records, numbers),
