@@ -13,6 +13,9 @@ from narcotl.errors import DateError
 _DECEMBER: Final = 12
 _LEAP_OF_EXCEL: Final = 60
 _SERIAL: Final = re.compile(r"(?P<days>[0-9]{1,7})(?:\.[0-9]+)?")
+_MONTH_OF_YEAR: Final = re.compile(r"0[0-9]*\.[0-9]+|1?[0-9]\.[0-9]{4}")
+"""What may be June 1975 or a moment of the sixth day: 06.1975."""
+_YEAR: Final = re.compile(r"[12][0-9]{3}")
 _DAYS: Final = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
 """The days of spreadsheets have five digits from 1927 on."""
 _SLASHED: Final = re.compile(r"(?P<one>[0-9]{1,2})(?P<sign>[/.-])(?P<other>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})")
@@ -55,6 +58,10 @@ class DateReader:
         if self.edtf:
             return parse_edtf(text)
         if self.excel and (serial := _SERIAL.fullmatch(text)):
+            if _YEAR.fullmatch(text) or _MONTH_OF_YEAR.fullmatch(text):
+                hint = "Import the file once more without --excel-dates: that takes it, and nothing twice."
+                what = "a year" if _YEAR.fullmatch(text) else "a month"
+                raise DateError(f"'{text}' can be {what}, or a day that a spreadsheet counted", hint)
             return from_serial(text, int(serial["days"]), self.excel)
         if _DAYS.fullmatch(text):
             hint = "If it counts the days of a spreadsheet, say from when: --excel-dates 1900."

@@ -2,8 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
 
 from narcotl.errors import UsageError
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
@@ -12,6 +14,8 @@ from narcotl.imports.objects import RECORD_COLUMNS, records
 if TYPE_CHECKING:
     import _csv  # the type of csv readers has a name only here
 
+_SEPARATOR: Final = re.compile(r"\"?sep=(?P<sign>[^\w\s\"]|\t)\"?\r?\n")
+"""The first line of a file that Excel is to open."""
 CELL = 1_000_000
 """The longest cell, in characters; what is longer than a field may be is refused row by row."""
 
@@ -19,7 +23,12 @@ CELL = 1_000_000
 def read_csv(text: str, name: str, separator: str = ",") -> Contents:
     """Read rows below a line of headings."""
     csv.field_size_limit(CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines: Iterable[str] = io.StringIO(text, newline="")
+    if declared := _SEPARATOR.match(text):
+        # Excel says so itself. An empty line in its place leaves all others their numbers.
+        separator = declared["sign"] if separator == "," else separator
+        lines = chain(["\n"], islice(lines, 1, None))
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     try:
         heading = next((cells for cells in reader if any(cell.strip() for cell in cells)), [])
         columns = tuple(cell.strip() for cell in heading)

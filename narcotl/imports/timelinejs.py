@@ -1,7 +1,8 @@
 """TimelineJS3: the slides of a JSON object as events; what their fuzzy date was stands in display_date."""
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from narcotl.dates.days import LAST_FOUR_DIGIT_YEAR
 from narcotl.errors import DateError, UsageError
@@ -11,19 +12,61 @@ from narcotl.imports.described import agreed, described
 from narcotl.imports.item import Contents, Item, RefusedError, Sort, Value
 from narcotl.imports.objects import loaded
 from narcotl.imports.plain import plain_text
+from narcotl.imports.tables import read_csv
 
 READER = DateReader()
 PARTS = ("year", "month", "day")
 
 
+SHEET: Final = ("Year", "Headline")
+"""Columns that a sheet of TimelineJS has: people write it in Google Sheets, and download it as CSV."""
+MEDIA: Final = {"url": "Media", "caption": "Media Caption", "credit": "Media Credit"}
+
+
 def read(text: str, name: str) -> Contents:
-    """Read the slides."""
+    """Read the slides: of JSON, or of the sheet that TimelineJS reads."""
+    if not text.lstrip().startswith(("{", "[")) and all(column in text.partition("\n")[0] for column in SHEET):
+        return sheet(text, name)
     found = loaded(text, name)
     events = found.get("events") if isinstance(found, dict) else None
     if not isinstance(events, list):
         raise UsageError(f"{name} is no timeline of TimelineJS: it has no list `events`")
     remarks = [f"{len(found['eras'])} eras not taken: they are no events"] if found.get("eras") else []
     return Contents(list(items(events)), remarks=tuple(remarks))
+
+
+def sheet(text: str, name: str) -> Contents:
+    """Read the rows of a sheet as slides; an era and the title are no events."""
+    found = read_csv(text, name)
+    rows = list(found.items)
+    kinds = Counter(cell(row, "Type").lower() for row in rows)
+    remarks = [f"{kinds[kind]} of the type {kind} not taken: no event" for kind in ("title", "era") if kinds[kind]]
+    return Contents(
+        [slide_of(row) for row in rows if cell(row, "Type").lower() not in ("title", "era")], remarks=tuple(remarks)
+    )
+
+
+def cell(row: Item, column: str) -> str:
+    """Give the text of a cell; empty if there is no such column."""
+    return str(row.values.get(column) or "").strip()
+
+
+def slide_of(row: Item) -> Item:
+    """Give a row of a sheet as the fields of an event."""
+    if row.error is not None:
+        return row
+    slide = {
+        "start_date": {part: cell(row, part.title()) for part in PARTS},
+        "end_date": {part: cell(row, f"End {part.title()}") for part in PARTS},
+        "display_date": cell(row, "Display Date"),
+        "text": {"headline": cell(row, "Headline"), "text": cell(row, "Text")},
+        "media": {key: cell(row, column) for key, column in MEDIA.items()},
+        "group": cell(row, "Group"),
+    }
+    try:
+        return Item(row.number, fields(slide), Sort.EVENT)
+    except (RefusedError, DateError) as error:
+        return Item(row.number, {"title": headline(slide)}, Sort.EVENT, error)
 
 
 def items(events: list[Any]) -> Iterator[Item]:
@@ -78,9 +121,10 @@ def point(value: Any) -> str:
     if not isinstance(value, dict) or value.get("year") in (None, ""):
         return ""
     found = []
-    for name in PARTS:
-        if value.get(name) in (None, ""):
-            break
+    there = [name for name in PARTS if value.get(name) not in (None, "")]
+    for name, wanted in zip(there, PARTS, strict=False):
+        if name != wanted:
+            raise RefusedError(f"it has a {name} without a {wanted}")
         try:
             found.append(int(value[name]))
         except (TypeError, ValueError):

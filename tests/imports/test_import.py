@@ -561,3 +561,65 @@ def test_objects_without_a_name_are_no_names(narcotl: FrontDoor, tmp_path: Path)
     answer = narcotl("import", "json", "-", "--into", str(tmp_path / "new"), "--json", stdin=text)
     assert [outcome for _, outcome, _ in outcomes(answer)] == ["created", "taken"]
     assert answer.err.startswith("narcotl: columns not taken: actors[]\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1252"])
+def test_tables_that_excel_writes(narcotl: FrontDoor, tmp_path: Path, encoding: str) -> None:
+    """With a byte order mark or without, and a first line that names the separator."""
+    text = (
+        "sep=;\r\nDatum;Ereignis;Ort\r\n20.12.1989;Überfall auf „Müller“;Lima\r\n\r\n06.1975;Ernte;\r\n1975;Jahr;\r\n"
+    )
+    file = written(tmp_path / "excel.csv", text.encode(encoding))
+    said = ("--encoding", encoding) if encoding == "windows-1252" else ()
+    answer = narcotl(
+        *(
+            "import",
+            "csv",
+            str(file),
+            "--into",
+            str(tmp_path / "new"),
+            "--map",
+            "date=Datum,title=Ereignis,regions=Ort",
+        ),
+        *said,
+        "--json",
+    )
+    rows: Any = answer.json
+    assert [(row["row"], row["date"], row["name"]) for row in rows if row["kind"] == "event"] == [
+        (3, "1989-12-20", "Überfall auf „Müller“"),
+        (5, "1975-06", "Ernte"),
+        (6, "1975", "Jahr"),
+    ]
+
+
+SHEET = """\
+Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Note,Type,Group
+1989,12,20,,1990,1,31,,,Invasion of Panama,<p>US forces &amp; allies</p>,https://example.org/x.jpg,A. Person,,,law
+1986,,,,,,,,,Airport,,,,,,
+-232,,,,,,,,,Old,,,,,,
+,,,,,,,,,The drug trade,intro,,,,title,
+1986,13,,,,,,,,Bad month,,,,,,
+1986,,5,,,,,,,Day without month,,,,,,
+1900,,,,1910,,,,,The era,,,,,era,
+"""
+
+
+def test_the_sheet_of_a_timeline_has_slides(narcotl: FrontDoor, tmp_path: Path) -> None:
+    file = written(tmp_path / "sheet.csv", SHEET.replace("\n", "\r\n"))
+    answer = narcotl("import", "timelinejs", str(file), "--into", str(tmp_path / "new"), "--json")
+    assert outcomes(answer)[1:] == [
+        (2, "taken", "1989-12-20/1990-01-31"),
+        (3, "taken", "1986"),
+        (4, "taken", "-0232"),
+        (6, "refused", "'1986-13' is not a date: there is no month 13"),
+        (7, "refused", "it has a day without a month"),
+    ]
+    assert answer.err.startswith(
+        "narcotl: 1 of the type title not taken: no event\nnarcotl: 1 of the type era not taken: no event\n"
+    )
+    event: Any = narcotl("timeline", "--store", str(tmp_path / "new"), "--date", "1989-12-20", "--json").json
+    assert (event[0]["summary"], event[0]["kinds"], event[0]["note"]) == (
+        "US forces & allies",
+        ["law"],
+        "Media: https://example.org/x.jpg; A. Person",
+    )

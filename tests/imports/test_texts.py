@@ -111,3 +111,10 @@ def test_text_of_a_web_page_becomes_plain(cell: str, plain: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_characters="<&", exclude_categories=["C", "Z"]), max_size=40))
 def test_text_without_signs_of_html_stays(text: str) -> None:
     assert plain_text(text) == text
+
+
+@pytest.mark.parametrize("written", ["1975", "2024", "06.1975", "6.1975", "12.1999"])
+def test_what_can_be_a_year_or_a_month_is_no_day_of_a_spreadsheet(written: str) -> None:
+    with pytest.raises(DateError, match="a day that a spreadsheet counted") as caught:
+        DateReader(excel=Excel.FROM_1900).read(written)
+    assert "without --excel-dates" in caught.value.hint
