@@ -16,7 +16,7 @@ PARALLEL := --numprocesses logical --dist worksteal
 help:
 	@echo "make timeline   the Andean timeline; ARGS='--region peru' asks for another"
 	@echo "make test       the whole test suite; ARGS='tests/dates -q' runs a part of it"
-	@echo "make readers    what reads exports back in Node.js and in a browser, from npm, for the tests"
+	@echo "make readers    what reads exports and stores back in Node.js and in a browser, from npm, for the tests"
 	@echo "make fuzz       search for what breaks narcotl; ARGS=5 for five minutes, ARGS='5 dates' only among dates"
 	@echo "make coverage   the test suite, and the lines and branches that it does not reach"
 	@echo "make lint       formatting, ruff, mypy, the layers of imports, the generated blocks of the documents"

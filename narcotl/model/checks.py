@@ -17,6 +17,7 @@ class Silence(Value):
     """A rule that the store breaks and means to, for some records or for all of them."""
 
     rule: Rule
+    """What it is about; `narcotl check --rules` lists them."""
     records: tuple[str, ...]
     """The ids of the records, or `all`."""
     reason: str
@@ -38,7 +39,9 @@ class Check(Value):
     """How `narcotl check` looks at the store."""
 
     silence: tuple[Silence, ...] = ()
+    """What `check` would say, and the store means."""
     distinct: tuple[Distinction, ...] = ()
+    """Records that look alike and are not the same."""
     tolerance: Decimal | None = None
     """By how many percent numbers may miss each other beyond rounding; unless said, 2 for second units, 0 for sums."""
 

@@ -11,19 +11,21 @@ from decimal import Decimal
 from typing import Any
 
 from narcotl.dates import FuzzyDate
-from narcotl.model.checks import Check
+from narcotl.model.checks import Check, Distinction, Silence
 from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS
-from narcotl.model.units import UNITS
+from narcotl.model.units import FACTORS, UNITS
 from narcotl.model.vocab.base import RecordKind
+from narcotl.model.vocab.rule import Rule
 from narcotl.schema import DIALECT
 from narcotl.schema.described import fields_of, plain
 from narcotl.schema.edtf import PATTERN
-from narcotl.schema.types import Kind, kind_of, vocabulary_of, words
+from narcotl.schema.types import Kind, kind_of, listed, vocabulary_of, words
 from narcotl.store.checks import CHECK
 from narcotl.store.decode import ADDED_BY_OUTPUT
 from narcotl.store.layout import FILE_KINDS, SETTINGS
 from narcotl.store.reader import SETTING_KEYS
+from narcotl.store.settings import ABOUT
 
 Schema = dict[str, Any]
 
@@ -34,6 +36,17 @@ NULL: Schema = {"type": "null"}
 NO_DATE = "This is no date in EDTF, such as 1989-06-01, 1989, 198X, 1965/1975, 2015/.. or 1972~."
 """What an editor says instead of the pattern."""
 DIGITS = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+
+
+def about_unit(unit: str) -> str:
+    """Say what a unit measures, and how it is converted."""
+    if unit not in FACTORS:
+        return "never converted"
+    dimension, factor = FACTORS[unit]
+    base = next(name for name, (what, one) in FACTORS.items() if what == dimension and one == 1)
+    return f"{dimension}" if unit == base else f"{dimension}: {factor} {base}"
+
+
 VALUES: dict[str, Schema] = {
     "date": {
         "description": "A date in EDTF, such as 1989-06-01, 1989, 198X, 1965/1975, 2015/.. or 1972~.",
@@ -58,7 +71,11 @@ VALUES: dict[str, Schema] = {
             },
         ],
     },
-    "unit": {"enum": sorted(UNITS), "description": "A unit; those without a factor are never converted."},
+    "unit": {
+        "enum": sorted(UNITS),
+        "enumDescriptions": [about_unit(unit) for unit in sorted(UNITS)],
+        "description": "A unit; those without a factor are never converted.",
+    },
 }
 """What stands for itself in every schema of a store."""
 
@@ -73,6 +90,27 @@ RULES: dict[RecordKind, Schema] = {
     }
 }
 """What `flaws` of a record refuses: a figure has a value, or a range, or says that it is missing, and has a source."""
+
+
+WORDS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+SETTINGS_SCHEMAS: dict[str, Schema] = {
+    "title": {"description": ABOUT["title"], "anyOf": [TEXT, NULL]},
+    "licence": {"description": ABOUT["licence"], "anyOf": [TEXT, NULL]},
+    "topics": {
+        "description": ABOUT["topics"],
+        "anyOf": [
+            {"type": "object", "additionalProperties": {"anyOf": [TEXT, NULL]}},
+            {"type": "array", "items": TEXT},
+            NULL,
+        ],
+    },
+    "synonyms": {
+        "description": ABOUT["synonyms"],
+        "anyOf": [{"type": "object", "additionalProperties": WORDS}, NULL],
+    },
+    "settings": {"description": ABOUT["settings"]},
+}
+"""The settings that are words."""
 
 
 def store_schema(file: str | None = None) -> Schema:
@@ -96,7 +134,9 @@ def store_schema(file: str | None = None) -> Schema:
 
 def one_file(keys: tuple[str, ...]) -> Schema:
     """Write the schema of a file that is a mapping."""
-    known = {key: several(defined(FILE_KINDS[key])) if key in FILE_KINDS else {} for key in keys}
+    known = {
+        key: several(defined(FILE_KINDS[key])) if key in FILE_KINDS else SETTINGS_SCHEMAS.get(key, {}) for key in keys
+    }
     known |= {CHECK: defined(Check.__name__)} if CHECK in keys else {}
     return {"type": "object", "properties": known, "additionalProperties": False}
 
@@ -110,6 +150,12 @@ def definitions() -> dict[str, Schema]:
             found.setdefault(part.__name__, part_schema(part))
     settings: list[type[Any]] = [Check, *parts_of(Check)]
     found |= {part.__name__: part_schema(part) for part in settings}
+    silence, distinct = (found[cls.__name__]["properties"] for cls in (Silence, Distinction))
+    silence["rule"] = {
+        "description": silence["rule"]["description"],
+        **listed([one for one in Rule if one.silenceable]),
+    }
+    distinct["records"] = {"description": distinct["records"]["description"], **several(TEXT), "minItems": 2}
     used = sorted({name for name in references_in(list(found.values())) if name.startswith(WORD)})
     return found | {name: words(name.removeprefix(WORD)) for name in used}
 

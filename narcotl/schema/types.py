@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -49,6 +50,11 @@ def words(name: str) -> dict[str, Any]:
     vocabulary: type[Word] = VOCABULARIES[name]
     return {
         "description": f"A word of the vocabulary {name}; `narcotl vocab {name}` explains them.",
-        "enum": [word.value for word in vocabulary],
-        "enumDescriptions": [word.meaning for word in vocabulary],
+        **listed(vocabulary),
     }
+
+
+def listed(vocabulary: Iterable[Word]) -> dict[str, Any]:
+    """Write the schema of some words, with the meaning of each."""
+    known = list(vocabulary)
+    return {"enum": [word.value for word in known], "enumDescriptions": [word.meaning for word in known]}

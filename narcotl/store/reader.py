@@ -8,7 +8,7 @@ from typing import IO, TypeVar
 from narcotl.errors import Place, Problem, choice
 from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
-from narcotl.store import jsonl_file, pieces, quick
+from narcotl.store import jsonl_file, pieces, quick, settings
 from narcotl.store.checks import CHECK, checks
 from narcotl.store.decode import entry
 from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
@@ -116,7 +116,7 @@ def setting(file: StoreFile, key: str | None, node: Node) -> Setting | Problem:
     if key == CHECK:
         return checks(node, str(file.path))
     if key in SETTING_KEYS:
-        return Setting(key=str(key), value=node)
+        return settings.setting(str(key), node, str(file.path))
     message = f"unknown setting '{excerpt(str(key))}'"
     hint = f"{choice(SETTING_KEYS)} Records stand below {', '.join(FILE_KINDS)}."
     place = Scope(str(file.path)).place(key or node)

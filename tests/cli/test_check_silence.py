@@ -124,3 +124,35 @@ def test_numbers_may_miss_each_other_by_what_the_store_allows(narcotl: FrontDoor
     ]
     tolerant = make_store({**files, "store.yaml": "check: {tolerance: 5}\n"})
     assert narcotl("check", "--store", str(tolerant)) == Answer(0, "No problems.\n")
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("title: [a]\n", "`title` must be one text"),
+        ("licence: {a: b}\n", "`licence` must be one text"),
+        ("topics: coca\n", "`topics` must name topics, each with a text about it"),
+        ("topics: {coca: [a]}\n", "`topics` must name topics, each with a text about it"),
+        ("topics: [{coca: a}]\n", "`topics` must name topics, each with a text about it"),
+        ("synonyms: [coca]\n", "`synonyms` must give words for each word"),
+        ("synonyms: {coca: {leaf: bush}}\n", "`synonyms` must give words for each word"),
+    ],
+)
+def test_a_setting_that_is_no_word_is_an_error(
+    narcotl: FrontDoor, make_store: StoreMaker, settings: str, message: str
+) -> None:
+    rows: Any = checked(narcotl, make_store, settings, "--json", "--level", "error").json
+    assert [(row["rule"], row["line"], row["message"]) for row in rows] == [("setting", 1, message)]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "title:\nlicence: ~\ntopics:\nsynonyms:\n",
+        "topics: [coca, opium]\n",
+        "topics: {coca: the plant, opium: }\nsynonyms: {coca: leaf, opium: [poppy]}\n",
+        "settings: {theme: [dark]}\n",
+    ],
+)
+def test_a_setting_may_be_short(narcotl: FrontDoor, make_store: StoreMaker, settings: str) -> None:
+    assert checked(narcotl, make_store, settings, "--level", "error").status == 0

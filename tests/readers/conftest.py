@@ -1,4 +1,4 @@
-"""The readers that npm installs (`make readers`): Markwhen in Node.js, TimelineJS and Mermaid in a page, offline."""
+"""The readers that npm installs (`make readers`): Markwhen and yaml-language-server in Node.js, others in a page."""
 
 import json
 import shutil
@@ -47,6 +47,17 @@ def markwhen(_installed: None) -> Markwhen:
         return document, events
 
     return read
+
+
+@pytest.fixture(scope="session")
+def _language_server(_installed: None) -> list[str]:
+    """Give the command that starts yaml-language-server."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no Node.js on this machine: apt-get install nodejs")
+    server = HERE / "node_modules" / "yaml-language-server"
+    [program] = json.loads((server / "package.json").read_text(encoding="utf-8"))["bin"].values()
+    return [node, str(server / program), "--stdio"]
 
 
 @dataclass(frozen=True, slots=True)
