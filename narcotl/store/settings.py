@@ -15,7 +15,7 @@ ABOUT: Final = {
     "synonyms": "For a word of the records, the words by which people ask for the same (`narcotl ask`).",
     "settings": "Whatever else other programs keep about the store; narcotl reads over it.",
 }
-"""What each of them is for."""
+"""What each of them is for; a list below one of these keys is read whole, and is no list of records."""
 
 
 def is_text(node: Node) -> bool:

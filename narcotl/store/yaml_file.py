@@ -10,6 +10,7 @@ from typing import IO, Any
 from narcotl.errors import Place, Problem
 from narcotl.store.nodes import Fields, Item, Items, Node, Text
 from narcotl.store.scalars import excerpt
+from narcotl.store.settings import ABOUT
 
 MAX_DEPTH = 60
 """Nesting beyond this is no store; refusing it keeps hostile files from exhausting the stack below."""
@@ -260,7 +261,7 @@ def walk_map(composer: Composer, start: Any) -> Iterator[Item]:
             )
         seen.add(name)
         value = composer.next_event()
-        if isinstance(value, composer.sequence) and not value.anchor:
+        if isinstance(value, composer.sequence) and not value.anchor and name not in ABOUT:
             yield from walk_list(composer, value, name)
         else:
             yield name, composer.compose(value, 1)

@@ -92,7 +92,7 @@ def test_a_store_silences_itself_and_no_other(narcotl: FrontDoor, make_store: St
         ("check: {silense: []}\n", "unknown field 'silense' in a check"),
         ("check: {tolerance: few}\n", "'few' is not a number"),
         ("check: {tolerance: -1}\n", "a tolerance is not below 0"),
-        ("check: all\n", "`check` must be a mapping with `silence` and `tolerance`"),
+        ("check: all\n", "`check` must be a mapping with `silence`, `distinct` and `tolerance`"),
         ("check: {silence: [all]}\n", "a silence must be a mapping of fields"),
     ],
 )
