@@ -1,16 +1,14 @@
 """The SQLite export in Datasette, which people open it with: facets and full text over HTTP."""
 
 import json
-import socket
+import re
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.parse
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -22,32 +20,22 @@ from tests.front_door import PATIENCE
 @pytest.fixture(scope="module")
 def datasette(exported: Exporter) -> Iterator[str]:
     """Serve the export of the shipped store on this machine alone, and give its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     command = [sys.executable, "-W", "ignore", "-m", "datasette", "serve", str(exported(Target.SQLITE))]
     with subprocess.Popen(
-        [*command, "--host", "127.0.0.1", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, "--host", "127.0.0.1", "--port", "0"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as process:
         try:
-            yield ready(f"http://127.0.0.1:{port}")
+            yield address(process.stderr)
         finally:
             process.terminate()
-            process.wait(PATIENCE)
+            process.communicate(timeout=PATIENCE)
 
 
-def ready(address: str) -> str:
-    """Wait until somebody answers."""
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            ask(f"{address}/-/versions.json")
-        except (urllib.error.URLError, ConnectionError):
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
-        else:
-            return address
+def address(said: IO[str] | None) -> str:
+    """Read where the server listens, which it says as soon as it does."""
+    assert said is not None
+    found = (re.search(r"running on (http://127\.0\.0\.1:\d+)", line) for line in said)
+    return next(match[1] for match in found if match)
 
 
 def ask(address: str, **query: str) -> Any:

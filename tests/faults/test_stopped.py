@@ -16,6 +16,8 @@ from tests.tried import Note
 
 MOMENTS: Final = tuple(0.005 * 1.25**number for number in range(40))
 """Seconds after its start at which a process is stopped; once it has ended before, that is enough."""
+FEW, TOO_LATE = 3, 2.0
+"""On a busy machine a signal comes late, and narcotl may have ended before; a little later may still be in time."""
 WHEN: Final = "5 ms after its start, and again and again, each time a quarter later, until it was done before"
 
 
@@ -30,11 +32,12 @@ def test_killed_at_every_stage(
         assert answer.status in {-signal.SIGKILL, 0}
         assert right.out.startswith(answer.out)
         assert all(sound(index) for index in fresh_cache.glob("*.sqlite")), "what is in its place is whole"
-        if answer == right:
+        if answer != right:
+            killed += 1
+        elif killed > FEW or moment > TOO_LATE:
             break
-        killed += 1
     assert narcotl(*asked) == right
-    assert killed > 3
+    assert killed > FEW
     left = [name for name in names(fresh_cache) if not name.endswith(".sqlite")]
     hours_ago = time.time() - 7200
     for name in left:
@@ -62,9 +65,10 @@ def test_interrupted(
         answer = stopped(signal.SIGINT, moment, *asked, env={"NARCOTL_CACHE_DIR": str(fresh_cache)})
         assert "Traceback" not in answer.err
         assert all(name.endswith(".sqlite") for name in names(fresh_cache)), "no debris"
-        if answer == right:
+        if answer != right:
+            statuses.add(answer.status)
+        elif statuses or moment > TOO_LATE:
             break
-        statuses.add(answer.status)
     assert statuses == {130}
     assert narcotl(*asked) == right
     tried(f"Ctrl-C {WHEN}; {how}", "exit 130, without a traceback, and without a file left over")

@@ -196,7 +196,9 @@ def test_a_phone_shows_everything_without_moving_sideways(viewer: Viewer, made: 
     page = viewer.look(made(), size=(390, 844), has_touch=True, is_mobile=True)
     for view in VIEWS:
         page.locator(f"nav [data-view={view}]").click()
-        page.wait_for_timeout(50)
+        page.locator(f"#view-{view}").wait_for()
+        if view == "figures":
+            page.locator(".chart svg").first.wait_for()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, view
     page.locator("nav [data-view=timeline]").click()
     page.get_by_role("button", name="Filters").tap()
