@@ -226,6 +226,14 @@ def test_charts_draw_each_agency_and_mark_conflicts_without_eval(viewer: Viewer,
     assert "40,000 persons" in (chart.locator("[role=graphics-document]").get_attribute("aria-label") or "")
 
 
+def test_a_screen_reader_hears_events_and_no_drawing(viewer: Viewer, made: PageMaker) -> None:
+    heard = viewer.look(made("--no-charts"), "event=laos-secret-war").locator("body").aria_snapshot()
+    timeline = heard.partition('- group "Timeline of events":\n')[2].splitlines()
+    assert timeline[0].lstrip().startswith("- 'button \"c. 1972: The CIA is said to intimidate McCoy")
+    assert 'complementary "CIA-led paramilitary operation in Laos"' in heard
+    assert "Contested 2 for, 2 against, 1 between" in heard
+
+
 def test_who_with_whom(viewer: Viewer, made: PageMaker) -> None:
     page = viewer.look(made("--no-charts"), "view=network&region=peru")
     page.locator("[data-actor=peru-gov]").first.wait_for()

@@ -102,7 +102,7 @@ export function claim(row, ...more) {
     "article",
     { class: `claim${isContested ? " contested" : ""}`, "data-claim": row.id },
     el("h4", {}, row.proposition),
-    el("p", { class: "tally" }, isContested ? el("span", { class: "flag" }, "Contested") : null, tally(row)),
+    el("p", { class: "tally" }, isContested ? [el("span", { class: "flag" }, "Contested"), " "] : null, tally(row)),
     positions.length > 1 ? line(positions) : null,
     el("ul", { class: "position-list" }, positions.map(position)),
     row.does_not_claim ? el("p", { class: "aside" }, `Not claimed: ${row.does_not_claim}`) : null,

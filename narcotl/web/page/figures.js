@@ -156,7 +156,7 @@ export function figures(node, hits) {
         "section",
         { class: "measure" },
         el("h3", {}, part.name),
-        el("p", { class: "aside" }, part.counts ? `${part.counts} · ` : "", counted(part.rows.length, "figure"), part.conflicting ? el("span", { class: "flag" }, counted(part.conflicting, "conflict")) : null),
+        el("p", { class: "aside" }, part.counts ? `${part.counts} · ` : "", counted(part.rows.length, "figure"), part.conflicting ? [" ", el("span", { class: "flag" }, counted(part.conflicting, "conflict"))] : null),
         part.drawnCharts.length ? el("div", { class: "charts" }, part.drawnCharts) : null,
         el("details", { open: !part.drawnCharts.length }, el("summary", {}, "The numbers"), figureTable(part.rows, possible)),
       ),
