@@ -11,18 +11,17 @@ from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.cli.formats import check_fields, known_format
 from narcotl.cli.progress import progress
 from narcotl.library.opened import Library, open_library
-from narcotl.library.questions import entities
 from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.plural import counted
 from narcotl.render import Format, Shown
-from narcotl.reports.report import Report
 from narcotl.select.asked import Asked
 from narcotl.select.selection import Sort
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
     from narcotl.render.template import Template
+    from narcotl.reports.report import Report
     from narcotl.select.query.syntax import Tree
 
 Several = list[str] | None
@@ -212,8 +211,10 @@ class Filters(OptionGroup):
         parts += filter(None, [" or ".join(self.where or ()), self.typed()])
         return ": ".join([what, ", ".join(parts)]) if parts else what
 
-    def listing(self, library: Library, kind: RecordKind, today: "Day") -> Report:
+    def listing(self, library: Library, kind: RecordKind, today: "Day") -> "Report":
         """List all entities of a kind: kind, status and words choose among them, the rest among their events."""
+        from narcotl.library.questions import entities
+
         return entities(library, self.asked(), kind, today)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, TextIO
 from narcotl.errors import UsageError
 from narcotl.render.links import takes_links
 from narcotl.render.output import Shown
-from narcotl.render.typewriter import encodable
 
 if TYPE_CHECKING:
     from narcotl.render.pager import Screenful
@@ -46,6 +45,8 @@ class Page:
         try:
             self.stream.write(text)
         except UnicodeEncodeError:
+            from narcotl.render.typewriter import encodable
+
             self.stream.write(encodable(text, self.encoding))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from narcotl.reports.nothing import nothing
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
 
@@ -14,4 +13,10 @@ def whole(records: Records, kind: str, selection: Selection) -> Callable[[], int
 
 def reason(records: Records, kind: str, selection: Selection) -> Callable[[], str]:
     """Say why a selection finds nothing."""
-    return lambda: nothing(records, kind, selection)
+
+    def why() -> str:
+        from narcotl.reports.nothing import nothing
+
+        return nothing(records, kind, selection)
+
+    return why

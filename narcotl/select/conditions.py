@@ -18,7 +18,6 @@ from narcotl.select.where import (
     Within,
     disjunction,
 )
-from narcotl.select.words import match_all
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
@@ -85,6 +84,8 @@ class Conditions(NamedTuple):
             case "topic" | "kind" | "status" | "tag":
                 return labelled(value, field, self.kind, self.names)
             case "text":
+                from narcotl.select.words import match_all
+
                 return Saying(match_all(value))
             case _:
                 return self.dated(field, value)
