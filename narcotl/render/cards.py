@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from narcotl.render.escapes import fit
-from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, linked
-from narcotl.render.links import target
-from narcotl.render.lists import is_brief, paragraph, placed_lines, placed_overview, unplaced
+from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, leading
+from narcotl.render.links import Piece, linked
+from narcotl.render.lists import cell_links, is_brief, paragraph, placed_lines, placed_overview, unplaced
 from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import pick, text_of
 from narcotl.render.wrap import padded, width_of, wrapped
-from narcotl.reports.report import Card, Line, Row
+from narcotl.reports.report import Addresses, Card, Line, Row
 
 _GAP: Final = 2
 _NARROW: Final = 40
@@ -32,7 +32,7 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
         yield from unplaced(paragraph(identity, QUIET, page))
     if card.lines:
         yield (), None
-        yield from unplaced(_labelled(_brief(card.lines, shown, page), page))
+        yield from unplaced(_labelled(_brief(card.lines, shown, page), page, card.addresses))
     for section in card.sections:
         rows = list(section.rows)
         if rows or section.empty:
@@ -45,7 +45,7 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
                 yield from unplaced(paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page))
     if card.details:
         yield (), None
-        yield from unplaced(_labelled(card.details, page))
+        yield from unplaced(_labelled(card.details, page, card.addresses))
     for note in card.notes:
         yield (), None
         yield from unplaced(paragraph(note, PLAIN, page))
@@ -61,7 +61,7 @@ def _brief(lines: Iterable[Line], shown: Shown, page: Page) -> Iterable[Line]:
     return [replace(line, text=line.brief or line.text) for line in lines] if is_brief(shown, page) else lines
 
 
-def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
+def _labelled(lines: Iterable[Line], page: Page, addresses: Addresses | None = None) -> Iterator[Styled]:
     """Put the texts beside their labels, or below them where that is too narrow."""
     labels = [fit(line.label, page) for line in lines]
     margin = max(map(width_of, labels), default=0) + _GAP
@@ -72,10 +72,20 @@ def _labelled(lines: Iterable[Line], page: Page) -> Iterator[Styled]:
         width = page.width - margin
     for label, line in zip(labels, lines, strict=True):
         start = label
-        style = linked(STYLES[line.tone], target(line.address) if page.links else "")
         if below:
             yield from (((part, QUIET),) for part in wrapped(label, page.width))
             start = ""
-        for text in wrapped(fit(line.text, page), width):
-            yield ((padded(start, margin), QUIET), (text, style))
+        for pieces in _pieces(line, addresses, width, page):
+            yield ((padded(start, margin), QUIET), *((part, leading(STYLES[line.tone], to)) for part, to in pieces))
             start = ""
+
+
+def _pieces(line: Line, addresses: Addresses | None, width: int | None, page: Page) -> list[list[Piece]]:
+    """Break the text of a line, and tell what in it leads where."""
+    text = fit(line.text, page)
+    broken = wrapped(text, width)
+    if not page.links:
+        return [[(part, "")] for part in broken]
+    if line.address:
+        return linked(text, broken, [(text, line.address)])
+    return linked(text, broken, cell_links([list(line.works)], addresses, page)[0])

@@ -1,23 +1,31 @@
 """The rows of a list as lines: side by side in columns, or one below the other where a terminal is too narrow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, TypeAlias
 
-from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, styled
+from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, leading, styled
+from narcotl.render.links import Links, Piece, linked
 from narcotl.render.widths import GAP
-from narcotl.render.wrap import padded, wrapped
+from narcotl.render.wrap import width_of, wrapped
 from narcotl.reports.report import Column, Tone
 
 Placed: TypeAlias = tuple[Styled, int | None]
 """A line, and the number of the row that it belongs to; headings belong to none."""
+
+CellLinks: TypeAlias = Callable[[int], Sequence[Links]]
+"""Finds, by the number of a row, what in each of its cells leads where."""
 
 _RULE: Final = "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 _INDENT: Final = 2
 
 
 def side_by_side(
-    columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int], above: Mapping[int, str]
+    columns: Sequence[Column],
+    cells: Sequence[Sequence[str]],
+    widths: list[int],
+    above: Mapping[int, str],
+    links: CellLinks | None = None,
 ) -> Iterator[Placed]:
     """Put each row in columns of these widths, below their headings and a rule; some rows have a text above them."""
     for line in _row(columns, [column.heading for column in columns], widths, QUIET):
@@ -27,17 +35,19 @@ def side_by_side(
         if number in above:
             for line in _heading(above[number], apart=number > 0):
                 yield line, None
-        for line in _row(columns, row, widths):
+        for line in _row(columns, row, widths, links=links and links(number)):
             yield line, number
 
 
-def rows_of(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int]) -> Iterator[Placed]:
+def rows_of(
+    columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int], links: CellLinks | None = None
+) -> Iterator[Placed]:
     """Put each row in columns of these widths, below their headings, if they have any, without a rule."""
     headings = [column.heading for column in columns]
     for line in _row(columns, headings, widths, QUIET) if any(headings) else ():
         yield line, None
     for number, row in enumerate(cells):
-        for line in _row(columns, row, widths):
+        for line in _row(columns, row, widths, links=links and links(number)):
             yield line, number
 
 
@@ -49,20 +59,42 @@ def _heading(text: str, *, apart: bool) -> Iterator[Styled]:
 
 
 def _row(
-    columns: Sequence[Column], cells: Sequence[str], widths: list[int], style: str | None = None
+    columns: Sequence[Column],
+    cells: Sequence[str],
+    widths: list[int],
+    style: str | None = None,
+    links: Sequence[Links] | None = None,
 ) -> Iterator[Styled]:
     lines = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    for line in zip_longest(*lines, fillvalue=""):
+    broken = [[[(text, "")] for text in each] for each in lines]
+    if links is not None:
+        broken = [linked(cell, each, found) for cell, each, found in zip(cells, lines, links, strict=True)]
+    for line in zip_longest(*broken, fillvalue=()):
         spans: list[Span] = []
-        for column, text, width in zip(columns, line, widths, strict=True):
-            filled = padded(text, width, right=column.tone is Tone.NUMBER)
-            spans += styled(filled, column.tone) if style is None else [(filled, style)]
+        for column, pieces, width in zip(columns, line, widths, strict=True):
+            spans += _padded(pieces, column.tone, width, style)
             spans.append((" " * GAP, PLAIN))
         yield tuple(spans[:-1])
 
 
+def _padded(pieces: Iterable[Piece], tone: Tone, width: int, style: str | None) -> Iterator[Span]:
+    """Style the pieces of a line of a cell; spaces fill it to its width, and are no part of a link."""
+    space = (" " * (width - sum(width_of(text) for text, _ in pieces)), STYLES[tone] if style is None else style)
+    if tone is Tone.NUMBER:
+        yield space
+    for text, address in pieces:
+        for part, look in styled(text, tone) if style is None else ((text, style),):
+            yield part, leading(look, address)
+    if tone is not Tone.NUMBER:
+        yield space
+
+
 def stacked(
-    columns: Sequence[Column], cells: Sequence[Sequence[str]], width: int, above: Mapping[int, str]
+    columns: Sequence[Column],
+    cells: Sequence[Sequence[str]],
+    width: int,
+    above: Mapping[int, str],
+    links: CellLinks | None = None,
 ) -> Iterator[Placed]:
     """Put the first cell of a row above the second, and the others below with their headings; empty ones are left out.
 
@@ -74,8 +106,11 @@ def stacked(
             for line in wrapped(above[number], width):
                 yield ((line, TITLE),), None
         yield (), None
-        for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+        leads = links(number) if links else [()] * len(columns)
+        for place, (column, cell, found) in enumerate(zip(columns, row, leads, strict=True)):
             indent = " " * min(_INDENT, max(0, width - 2)) if place else ""
             text = f"{column.heading}: {cell}" if place > 1 and column.heading else cell
-            for line in wrapped(text, width - len(indent)) if cell else ():
-                yield ((indent, PLAIN), (line, STYLES[column.tone])), number
+            lines = wrapped(text, width - len(indent)) if cell else []
+            for pieces in linked(text, lines, found) if links else [[(line, "")] for line in lines]:
+                spans = ((part, leading(STYLES[column.tone], address)) for part, address in pieces)
+                yield ((indent, PLAIN), *spans), number

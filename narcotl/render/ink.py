@@ -37,7 +37,7 @@ def styled(text: str, tone: Tone) -> Iterable[Span]:
     return [(part, MARK if place % 2 else PLAIN) for place, part in enumerate(_MARKED.split(text)) if part]
 
 
-def linked(style: str, address: str) -> str:
+def leading(style: str, address: str) -> str:
     """Add a link to a style; an empty address is none."""
     return f"{style} link {address}".lstrip() if address else style
 

@@ -6,15 +6,16 @@ from typing import Final
 
 from narcotl.render.bars import with_bars
 from narcotl.render.escapes import fit
-from narcotl.render.grid import Placed, side_by_side, stacked
+from narcotl.render.grid import CellLinks, Placed, side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
+from narcotl.render.links import Links
 from narcotl.render.output import Shown
 from narcotl.render.overview import CUT, ELLIPSIS, Overview, filled, in_lines
 from narcotl.render.page import Page
 from narcotl.render.values import columns, groups
 from narcotl.render.widths import fitted
 from narcotl.render.wrap import clipped, wrapped
-from narcotl.reports.report import Column, Report, Row, Width
+from narcotl.reports.report import Addresses, Column, Report, Row, Tone, Width
 
 _NARROW: Final = 60
 """Terminals narrower than this show no columns."""
@@ -38,8 +39,9 @@ def _overviews(report: Report, rows: list[Row], title: Iterable[str], page: Page
     above = list(paragraph(_titled(title), TITLE, page))
     below = [line for text in (report.brief or report.footer)(rows) for line in _in_a_line(text, page)]
     kept = [replace(column, heading=fit(column.heading, page)) for column in filled(report.overview, rows)]
-    yield [*above, *(line for line, _ in _rows(kept, rows, {}, page)), *below]
-    if found := in_lines(kept, rows, page):
+    links = _links(report, kept, rows, page)
+    yield [*above, *(line for line, _ in _rows(kept, rows, {}, page, links)), *below]
+    if found := in_lines(kept, rows, page, links):
         yield [*above, *(line for line, _ in found.lines), *below, *_cut(found, page)]
 
 
@@ -60,7 +62,8 @@ def placed_lines(
             if name:
                 above[len(shelved)] = fit(name, page)
             shelved += members
-        for line, number in _rows(_seen(columns(report, shown.fields), shown, page), shelved, above, page):
+        seen = _seen(columns(report, shown.fields), shown, page)
+        for line, number in _rows(seen, shelved, above, page, _links(report, seen, shelved, page)):
             yield line, None if number is None else shelved[number]
     elif report.empty:
         yield from unplaced(paragraph(report.empty, PLAIN, page))
@@ -71,7 +74,7 @@ def placed_overview(
     report: Report, rows: list[Row], title: Iterable[str], shown: Shown, page: Page
 ) -> Iterator[tuple[Styled, Row | None]]:
     """Lay out a list with one line a row, if there is room for that; each line comes with its row."""
-    found = in_lines(report.overview, rows, page)
+    found = in_lines(report.overview, rows, page, _links(report, report.overview, rows, page))
     if found is None:
         yield from placed_lines(report, rows, title, shown, page)
         return
@@ -125,14 +128,33 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
     return [replace(column, cell=column.brief or column.cell) for column in kept] if is_brief(wanted, page) else kept
 
 
-def _rows(shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page) -> Iterator[Placed]:
+def _links(report: Report, shown: Iterable[Column], rows: list[Row], page: Page) -> CellLinks | None:
+    """Find, if the terminal takes links, where the sources that cells name can be read."""
+    if not page.links:
+        return None
+    kept = list(shown)
+    named = [list(column.works(row)) if column.works else [] for row in rows for column in kept]
+    found = cell_links(named, report.addresses, page)
+    return lambda number: found[number * len(kept) : (number + 1) * len(kept)]
+
+
+def cell_links(named: list[list[tuple[str, str]]], addresses: Addresses | None, page: Page) -> list[Links]:
+    """Give, for each cell, the texts in it that lead somewhere, by looking all sources up at once."""
+    known = addresses({work for works in named for _, work in works}) if addresses and any(named) else {}
+    return [[(fit(text, page), known[work]) for text, work in works if work in known] for works in named]
+
+
+def _rows(
+    shown: list[Column], rows: list[Row], headings: dict[int, str], page: Page, links: CellLinks | None
+) -> Iterator[Placed]:
     """Lay out the rows, some with a heading above; where lines may be of any length, a line is a row."""
     cells = [[fit(column.cell(row), page) for column in shown] for row in rows]
+    has_bars = any(column.tone is Tone.BAR for column in shown)
     shown, cells = with_bars(shown, cells, page)
     if page.width is None:
         cells = [[cell.replace("\n", "; ") for cell in row] for row in cells]
     widths = None if page.width is not None and page.width < _NARROW else fitted(shown, cells, page.width)
     if widths is not None:
-        yield from side_by_side(shown, cells, widths, headings)
+        yield from side_by_side(shown, cells, widths, headings, None if has_bars else links)
     elif page.width is not None:
-        yield from stacked(shown, cells, page.width, headings)
+        yield from stacked(shown, cells, page.width, headings, None if has_bars else links)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from narcotl.render.escapes import fit
-from narcotl.render.grid import Placed, rows_of
+from narcotl.render.grid import CellLinks, Placed, rows_of
 from narcotl.render.page import Page
 from narcotl.render.widths import GAP
 from narcotl.render.wrap import clipped, width_of
@@ -27,7 +27,9 @@ class Overview(NamedTuple):
     is_cut: bool
 
 
-def in_lines(columns: Sequence[Column], rows: Sequence[Row], page: Page) -> Overview | None:
+def in_lines(
+    columns: Sequence[Column], rows: Sequence[Row], page: Page, links: CellLinks | None = None
+) -> Overview | None:
     """Put each row in one line below the headings: the column with most text is cut at what the others leave.
 
     There is no overview if that is too little.
@@ -49,7 +51,7 @@ def in_lines(columns: Sequence[Column], rows: Sequence[Row], page: Page) -> Over
     shown = [replace(column, heading=heading) for column, heading in zip(kept, headings, strict=True)]
     end = fit(ELLIPSIS, page)
     cut = [[clipped(text, width, end) for text, width in zip(row, widths, strict=True)] for row in cells]
-    return Overview(list(rows_of(shown, cut, widths)), cut != cells)
+    return Overview(list(rows_of(shown, cut, widths, links)), cut != cells)
 
 
 def filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -112,8 +112,7 @@ def sections_of(record: Row, reach: list[str], scope: Scope) -> Iterator[Report]
     yield scope.listed(about, f"claims --about {name}")
     yield scope.listed(sections.figures(record["figures"], "Its figures"), f"figures --agency {name}")
     whole = f"actor {name} --wide"
-    written = Report(title="What it wrote", columns=sections.SOURCE_COLUMNS, rows=record["authored"], empty="")
-    yield scope.listed(written, whole)
+    yield scope.listed(sections.sources(record["authored"], "What it wrote"), whole)
     holders = Report(title="Office holders", columns=OFFICER_COLUMNS, rows=record["office_holders"], empty="")
     yield scope.listed(holders, whole)
 

@@ -1,9 +1,10 @@
 """One claim in full: its positions in order of time, how they stand, what it is about, and other claims."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from narcotl.reports import cells, claims
-from narcotl.reports.chains import chain, read_works
+from narcotl.reports.chains import addresses, chain, read_works, works
 from narcotl.reports.claims import complete, said
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
@@ -66,7 +67,7 @@ POSITION_COLUMNS = (
     Column(key="said", heading="Said", cell=said, tone=Tone.DATE, least=10),
     Column(key="actor", heading="Who", cell=who, tone=Tone.NAME, least=14),
     Column(key="stance", heading="Stance", cell=stance, least=10),
-    Column(key="gist", heading="What, by way of", cell=details, least=28),
+    Column(key="gist", heading="What, by way of", cell=details, works=works, least=28),
 )
 ABOUT_COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), least=6),
@@ -105,6 +106,7 @@ def claim(records: Records, row: Row) -> Card:
                 columns=POSITION_COLUMNS,
                 rows=positions,
                 footer=lambda _rows: [str(record["tally"]["text"])],
+                addresses=partial(addresses, records),
             ),
             Report(title="What it is about", columns=ABOUT_COLUMNS, rows=record["subjects"], empty=""),
             Report(title="Other claims", columns=RELATED_COLUMNS, rows=record["related"], empty=""),

@@ -1,10 +1,12 @@
 """The list of claims: each with who is for it, who is against it, and how the positions stand."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from narcotl.reports import cells, found
+from narcotl.reports.chains import addresses, work
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.report import Column, Report, Row, Tone, Width, Works
 from narcotl.reports.speaking import brief_speaker, speaker
 from narcotl.reports.tallies import Tally, tallies
 from narcotl.select.batches import batches, marks
@@ -44,6 +46,11 @@ def briefly(row: Row, side: str) -> str:
     return "; ".join(short.get(name, name) for name in row[side])
 
 
+def speaking(row: Row) -> Works:
+    """Name the sources that speak for themselves, since no actor is named."""
+    return [pair for position in row["positions"] if not position["actor"] for pair in work(position["source"])]
+
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="said.text", heading="First said", cell=said, brief=brief_said, tone=Tone.DATE, least=10),
@@ -53,6 +60,7 @@ COLUMNS = (
         heading="For",
         cell=lambda row: "; ".join(row["supporters"]),
         brief=lambda row: briefly(row, "supporters"),
+        works=speaking,
         least=12,
     ),
     Column(
@@ -60,6 +68,7 @@ COLUMNS = (
         heading="Against",
         cell=lambda row: "; ".join(row["opponents"]),
         brief=lambda row: briefly(row, "opponents"),
+        works=speaking,
         least=12,
     ),
     Column(
@@ -86,6 +95,7 @@ def claims(records: Records, selection: Selection, title: str = "Claims") -> Rep
         brief=cells.brief_legend,
         overview=OVERVIEW,
         kind="claim",
+        addresses=partial(addresses, records),
         total=found.whole(records, "claim", selection),
         why=found.reason(records, "claim", selection),
     )

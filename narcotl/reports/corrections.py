@@ -1,10 +1,12 @@
 """The list of corrections, and one of them in full: what is wrong where, what should stand there, and why."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from narcotl.reports import cells, found, sections
+from narcotl.reports.chains import addresses, work
 from narcotl.reports.records import Records
-from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
+from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width, Works
 from narcotl.select.selection import Selection
 
 FIELDS = ("touches", "touches.id", "touches.kind", "touches.name")
@@ -24,6 +26,11 @@ def where(row: Row) -> str:
     return ", ".join(filter(None, (named.get("id"), rest)))
 
 
+def corrected(row: Row) -> Works:
+    """Name the source that is corrected, if it is one."""
+    return work(row["target"].get("source"))
+
+
 def should_be(row: Row) -> str:
     """Write what should stand there; a suspicion is not applied."""
     certain = {"certain": "", "suspected": " (suspected, not applied)"}
@@ -32,7 +39,7 @@ def should_be(row: Row) -> str:
 
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="target", heading="Where", cell=where, least=10),
+    Column(key="target", heading="Where", cell=where, works=corrected, least=10),
     Column(key="type", heading="Kind", cell=lambda row: str(row["type"]), width=Width.WIDE, least=10),
     Column(key="says", heading="What is wrong", cell=lambda row: str(row["says"]), least=22),
     Column(key="should_be", heading="Rather", cell=should_be, least=22),
@@ -54,6 +61,7 @@ def corrections(records: Records, selection: Selection, title: str = "Correction
         rows=records.select("correction", selection),
         empty="No correction fits.",
         kind="correction",
+        addresses=partial(addresses, records),
         total=found.whole(records, "correction", selection),
         why=found.reason(records, "correction", selection),
     )
@@ -66,6 +74,7 @@ def correction(records: Records, row: Row) -> Card:
         title=row["should_be"],
         record={**row, "touches": touched},
         lines=tuple(lines(row)),
+        addresses=partial(addresses, records),
         sections=(
             sections.citations(records, row["basis"], "On what basis"),
             Report(title="What it touches", columns=TOUCHED_COLUMNS, rows=touched, empty=""),
@@ -79,7 +88,8 @@ def lines(row: Row) -> Iterator[Line]:
     yield Line(label="Instead of", text=row["says"])
     for label, key in (("In", "source"), ("Of", "entity")):
         if target.get(key):
-            yield Line(label=label, text=f"{cells.name(target[key])} ({target[key]['id']})")
+            text = f"{cells.name(target[key])} ({target[key]['id']})"
+            yield Line(label=label, text=text, works=corrected(row))
     for label, key in (("Field", "field"), ("Where", "locator"), ("Written", "text")):
         if target.get(key):
             yield Line(label=label, text=f'"{target[key]}"' if key == "text" else target[key])

@@ -1,9 +1,11 @@
 """What each source covers: how many events, claims, figures, actors, regions and years, and what rests on it alone."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from narcotl.reports import cells, found
+from narcotl.reports.chains import addresses, work
 from narcotl.reports.counting import tallied
 from narcotl.reports.coverage import KINDS, Link
 from narcotl.reports.records import Records
@@ -33,6 +35,7 @@ def covering(records: Records, link: Link, selection: Selection, title: str = ""
         rows=rows[: selection.limit],
         empty="No source covers any of it.",
         footer=lambda shown: [footer(link)] if shown else [],
+        addresses=partial(addresses, records),
         total=lambda: len(rows),
         why=found.reason(records, "event", selection),
     )
@@ -93,7 +96,13 @@ def number(key: str, least: int) -> Column:
 
 
 COLUMNS = (
-    Column(key="source.id", heading="Source", cell=lambda row: cells.name(row["source"]), least=18),
+    Column(
+        key="source.id",
+        heading="Source",
+        cell=lambda row: cells.name(row["source"]),
+        works=lambda row: work(row["source"]),
+        least=18,
+    ),
     *(number(key, 6) for key in ("events", "claims", "figures", "actors", "regions")),
     Column(key="years", heading="Years", cell=years, least=9),
     number("alone", 5),

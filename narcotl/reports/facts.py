@@ -1,10 +1,12 @@
 """Facts: claims and figures together, what sources state in order of time, with who says so."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from narcotl.reports import cells, claims, figures, found
+from narcotl.reports.chains import addresses
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.report import Column, Report, Row, Tone, Width, Works
 from narcotl.select.batches import batches
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import compiled
@@ -48,12 +50,24 @@ def brief_says(row: Row) -> str:
     return claims.briefly(row, "supporters") if row["supporters"] else "; ".join(row["says"])
 
 
+def speaking(row: Row) -> Works:
+    """Name the sources that speak for themselves."""
+    return figures.named_by(row) if row["kind"] == "figure" else claims.speaking(row)
+
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), width=Width.WIDE, least=6),
     Column(key="statement", heading="Fact", cell=marked, brief=brief_marked, least=28),
-    Column(key="says", heading="Who says so", cell=lambda row: "; ".join(row["says"]), brief=brief_says, least=14),
+    Column(
+        key="says",
+        heading="Who says so",
+        cell=lambda row: "; ".join(row["says"]),
+        brief=brief_says,
+        works=speaking,
+        least=14,
+    ),
     Column(key="match", heading="Match", cell=lambda row: str(row.get("match", "")), width=Width.NEVER),
 )
 
@@ -69,6 +83,7 @@ def facts(records: Records, selection: Selection, title: str = "Facts") -> Repor
         footer=cells.legend,
         brief=cells.brief_legend,
         kind="fact",
+        addresses=partial(addresses, records),
         total=(lambda: sum(records.count(kind, selection) for kind in KINDS)) if limited else None,
         why=lambda: "; ".join(found.reason(records, kind, selection)() for kind in KINDS),
     )

@@ -1,9 +1,10 @@
 """One figure in full: what it counts and what not, who counted, and how it hangs together with others."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from narcotl.reports import cells, sections
-from narcotl.reports.chains import chain, read_works
+from narcotl.reports.chains import addresses, chain, read_works, works
 from narcotl.reports.converted import check_unit, converted
 from narcotl.reports.figures import change, value
 from narcotl.reports.records import Records
@@ -64,6 +65,7 @@ def figure(records: Records, row: Row, unit: str | None = None) -> Card:
             Report(title="Events", columns=EVENT_COLUMNS, rows=record["events"], empty=""),
         ),
         notes=tuple(cells.remarks(row)),
+        addresses=partial(addresses, records),
     )
 
 
@@ -86,7 +88,7 @@ def lines(row: Row) -> Iterator[Line]:
         yield Line(label="Reason" if row["missing"] else "Note", text=row["note"])
     yield from amounts(row)
     if row["chain"]:
-        yield Line(label="Source", text=row["chain"])
+        yield Line(label="Source", text=row["chain"], works=works(row))
     if row["agency"] or row.get("agency_basis"):
         yield Line(label="Agency", text="; ".join(filter(None, (cells.name(row["agency"]), row.get("agency_basis")))))
     if row["vintage"]:

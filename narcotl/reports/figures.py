@@ -1,11 +1,13 @@
 """The list of figures: what was counted where and when, how much, by whom, and what is missing."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from narcotl.reports import cells, found
+from narcotl.reports.chains import addresses, work
 from narcotl.reports.converted import check_unit, converted
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.report import Column, Report, Row, Tone, Width, Works
 from narcotl.select.selection import Selection
 
 FIELDS = ("name",)
@@ -71,6 +73,11 @@ def brief_whose(row: Row) -> str:
     return str(row["source"]["id"])
 
 
+def named_by(row: Row) -> Works:
+    """Name the work in which a figure stands, if that is who says so."""
+    return () if row["agency"] or row.get("derived") else work(row.get("source"))
+
+
 def change(row: Row) -> str:
     """Write the change that is stated along with a figure."""
     stated = row.get("change")
@@ -86,7 +93,7 @@ COLUMNS = (
     Column(key="measure", heading="What", cell=what, brief=brief_what, least=14),
     Column(key="region", heading="Where", cell=lambda row: cells.name(row["region"]), least=8),
     Column(key="value", heading="Value", cell=value, tone=Tone.NUMBER, least=14),
-    Column(key="agency", heading="Who says so", cell=whose, brief=brief_whose, least=10),
+    Column(key="agency", heading="Who says so", cell=whose, brief=brief_whose, works=named_by, least=10),
     Column(key="change.pct", heading="Change", cell=change, width=Width.WIDE, least=8),
     Column(
         key="vintage",
@@ -104,7 +111,7 @@ OVERVIEW = (
     Column(key="measure", heading="What", cell=counted, least=14),
     Column(key="region", heading="Where", cell=lambda row: cells.name(row["region"]), least=8),
     Column(key="value", heading="Value", cell=brief_value, tone=Tone.NUMBER, least=14),
-    Column(key="agency", heading="Who says so", cell=brief_whose, least=10),
+    Column(key="agency", heading="Who says so", cell=brief_whose, works=named_by, least=10),
 )
 
 
@@ -121,6 +128,7 @@ def figures(records: Records, selection: Selection, title: str = "Figures", unit
         brief=brief_footer,
         overview=OVERVIEW,
         kind="figure",
+        addresses=partial(addresses, records),
         total=found.whole(records, "figure", selection),
         why=found.reason(records, "figure", selection),
     )

@@ -1,8 +1,10 @@
 """Lists of actors, regions and sources, each with how many events it has to do with, and when."""
 
 from dataclasses import replace
+from functools import partial
 
 from narcotl.reports import cells, found
+from narcotl.reports.chains import addresses, titled
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 from narcotl.select.selection import Selection
@@ -27,9 +29,10 @@ FIELDS = (
 )
 """What the list adds to the records."""
 
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), tone=Tone.ASIDE, least=12),
-    Column(key="name", heading="Name", cell=cells.title, brief=cells.brief_title, least=20),
+    Column(key="name", heading="Name", cell=cells.title, brief=cells.brief_title, works=titled, least=20),
     Column(key="type", heading="Kind", cell=lambda row: str(row["type"]), least=8),
     Column(key="events", heading="Events", cell=lambda row: str(row["events"]), tone=Tone.NUMBER, least=6),
     Column(
@@ -74,6 +77,7 @@ def listing(records: Records, kind: str, entities: Selection, events: Selection,
         footer=cells.legend,
         brief=cells.brief_legend,
         kind=kind,
+        addresses=partial(addresses, records),
         total=lambda: len(rows),
         why=found.reason(records, "event", events) if not counts else found.reason(records, kind, entities),
     )

@@ -1,12 +1,13 @@
 """The shortest chains of shared events, offices and claims that tie two actors, with the sources along them."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice, pairwise, product
 
 from narcotl.plural import counted
 from narcotl.reports import cells
-from narcotl.reports.chains import linked, read_works
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.chains import addresses, linked, linking, read_works
+from narcotl.reports.report import Column, Report, Row, Tone, Width, Works
 from narcotl.reports.tallies import tallies
 from narcotl.reports.ties import Net, Tie, office
 
@@ -80,6 +81,7 @@ def path(net: Net, stops: Sequence[str], title: str, most: int = MOST_STEPS, lim
         rows=rows,
         empty="Nothing ties them.",
         footer=lambda shown: notes(shown, count, limit or 1),
+        addresses=partial(addresses, net.records),
         groups=(lambda row: (f"Chain {row['chain']}",)) if several else None,
         why=lambda: nothing(net, searches, most),
     )
@@ -171,12 +173,17 @@ def roles(row: Row) -> str:
     return " \N{EN DASH} ".join(filter(None, sides))
 
 
+def works(row: Row) -> Works:
+    """Name the works of the chains by their ids."""
+    return [pair for chain in row["sources"] for pair in linking(chain)]
+
+
 COLUMNS = (
     Column(key="chain", heading="Chain", cell=lambda row: str(row["chain"]), tone=Tone.NUMBER, width=Width.NEVER),
     Column(key="step", heading="", cell=lambda row: str(row["step"]), tone=Tone.NUMBER, least=1),
     Column(key="one", heading="Who", cell=pair, tone=Tone.NAME, least=16),
     Column(key="record", heading="Tied by", cell=tied, least=22),
     Column(key="roles", heading="As", cell=roles, least=10),
-    Column(key="sources", heading="Sources", cell=lambda row: "\n".join(row["sources"]), least=14),
+    Column(key="sources", heading="Sources", cell=lambda row: "\n".join(row["sources"]), works=works, least=14),
     Column(key="record.id", heading="Id", cell=lambda row: str(row["record"]["id"]), width=Width.WIDE, tone=Tone.ASIDE),
 )

@@ -10,8 +10,10 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 Row: TypeAlias = Mapping[str, Any]
-Links: TypeAlias = Iterable[tuple[str, str]]
-"""Parts of a text, each with the address to which it leads."""
+Works: TypeAlias = Iterable[tuple[str, str]]
+"""Parts of a text that name sources, each with the id of the source."""
+Addresses: TypeAlias = Callable[[Iterable[str]], Mapping[str, str]]
+"""Finds the addresses of sources on the web, by their ids."""
 
 
 class Width(Enum):
@@ -51,8 +53,8 @@ class Column:
     """The fewest characters to which a table may narrow the column before it wraps inside words."""
     brief: Callable[[Row], str] | None = None
     """The same text in less room, for terminals that are narrower than wide columns need; none if there is no such."""
-    links: Callable[[Row], Links] | None = None
-    """Which parts of the text lead where on the web, in their order; a terminal that takes links shows them as such."""
+    works: Callable[[Row], Works] | None = None
+    """Which parts of the text name sources; a terminal that takes links makes them lead to the sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ class Report:
     """What lists all rows, where a terminal shows some."""
     kind: str = ""
     """The kind of record in the rows; empty if they are no records."""
+    addresses: Addresses | None = None
+    """Where the sources that columns name can be found; none if no column names any."""
     groups: Callable[[Row], Sequence[str]] | None = None
     """Name the headings under which a row stands in a table, in the order of their first rows."""
     total: Callable[[], int] | None = None
@@ -97,6 +101,8 @@ class Line:
     tone: Tone = Tone.PLAIN
     address: str = ""
     """Where on the web the text leads; a terminal that takes links shows it as one."""
+    works: Works = ()
+    """Which parts of the text name sources."""
     brief: str = ""
     """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
 
@@ -113,6 +119,8 @@ class Card:
     """Labelled lines that stand below the sections."""
     notes: tuple[str, ...] = ()
     """What stands at the end, such as corrections."""
+    addresses: Addresses | None = None
+    """Where the sources that lines name can be found."""
     cut: tuple[str, ...] = ()
     """What a limit keeps back, to be told beside the answer."""
 

@@ -1,12 +1,14 @@
 """Full text search: every record that holds the words, the best first, with the words marked where they stand."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports import cells
+from narcotl.reports.chains import addresses
 from narcotl.reports.records import Records
-from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.report import Column, Report, Row, Tone, Width, Works
 from narcotl.select.batches import marks
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression, compiled, conditions
@@ -45,6 +47,11 @@ def brief_named(row: Row) -> str:
     return cells.brief_title({"name": row["marked"], "match": row["match"], "corrections": row.get("corrections")})
 
 
+def found_work(row: Row) -> Works:
+    """Name a source that was found by its title."""
+    return [(row["marked"], row["id"])] if row["kind"] == RecordKind.SOURCE else ()
+
+
 def when(row: Row) -> str:
     """Write the date, if the record has one."""
     return str(row["date"]["text"]) if row["date"] else ""
@@ -58,7 +65,7 @@ def brief_when(row: Row) -> str:
 COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
-    Column(key="name", heading="Name", cell=named, brief=brief_named, tone=Tone.MARKED, least=20),
+    Column(key="name", heading="Name", cell=named, brief=brief_named, works=found_work, tone=Tone.MARKED, least=20),
     Column(key="snippet", heading="Where", cell=lambda row: str(row["snippet"]), tone=Tone.MARKED, least=20),
     Column(key="date", heading="Date", cell=when, brief=brief_when, tone=Tone.DATE, least=10),
     Column(key="score", heading="Score", cell=lambda row: f"{row['score']:.2f}", tone=Tone.NUMBER, width=Width.NEVER),
@@ -110,6 +117,7 @@ def search(records: Records, asked: Search, title: str, text: str) -> Report:
         empty=nothing,
         footer=cells.legend,
         brief=cells.brief_legend,
+        addresses=partial(addresses, records),
         kind="record",
         why=lambda: why(records, asked),
         total=None if asked.selection.limit is None else lambda: count(records, asked),

@@ -1,10 +1,11 @@
 """The lists that cards and profiles are made of: citations, claims, positions, figures, sources."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from narcotl.plural import counted
 from narcotl.reports import cells
-from narcotl.reports.chains import linked, read_works
+from narcotl.reports.chains import addresses, linked, read_works, titled, works
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone
 from narcotl.reports.tallies import Tally, tallies
@@ -71,7 +72,7 @@ FIGURE_COLUMNS = (
 
 SOURCE_COLUMNS = (
     Column(key="issued", heading="Issued", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
-    Column(key="title", heading="Source", cell=cells.title, brief=cells.brief_title, least=24),
+    Column(key="title", heading="Source", cell=cells.title, brief=cells.brief_title, works=titled, least=24),
     Column(
         key="author",
         heading="By",
@@ -88,11 +89,11 @@ def citations(records: Records, rows: Iterable[Row], title: str = "Sources") -> 
     cited = tuple(rows)
     read = read_works(records, cited)
     columns = (
-        Column(key="source", heading="Source", cell=lambda row: linked(row, read), least=24),
+        Column(key="source", heading="Source", cell=lambda row: linked(row, read), works=works, least=24),
         Column(key="locator", heading="Where in it", cell=lambda row: str(row.get("locator") or ""), least=10),
         Column(key="confidence", heading="Confidence", cell=lambda row: str(row.get("confidence") or ""), least=6),
     )
-    return Report(title=title, columns=columns, rows=cited, empty="")
+    return Report(title=title, columns=columns, rows=cited, empty="", addresses=partial(addresses, records))
 
 
 def claims(records: Records, ids: Sequence[str], title: str) -> Report:
@@ -117,3 +118,10 @@ def figures(rows: Iterable[Row], title: str = "Figures") -> Report:
         footer=cells.legend,
         brief=cells.brief_legend,
     )
+
+
+def sources(rows: Iterable[Row], title: str) -> Report:
+    """List sources."""
+    listed = tuple(rows)
+    found = {row["id"]: row.get("url") or row.get("archive_url") or "" for row in listed}
+    return Report(title=title, columns=SOURCE_COLUMNS, rows=listed, empty="", addresses=lambda _: found)

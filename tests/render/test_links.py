@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narcotl.render.links import LONGEST, target
+from narcotl.render.links import LONGEST, linked, target
+from narcotl.render.wrap import wrapped
 from tests.conftest import StoreMaker
 from tests.front_door import Terminal
 
@@ -64,7 +65,7 @@ def test_no_link_where_none_is_wanted_or_known(
     assert "\x1b]" not in answer.out
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.org", "x https://a.b"])
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.org", "xhttps://a"])
 def test_only_addresses_of_the_web_are_links(address: str, narcotl_terminal: Terminal, make_store: StoreMaker) -> None:
     answer = narcotl_terminal("source", "work", "--store", str(source(make_store, url=address)))
     assert address in answer.out
@@ -86,3 +87,51 @@ def test_whatever_an_address_holds_it_ends_where_we_end_it(text: str, scheme: st
 
 def test_an_address_longer_than_terminals_take_is_no_link() -> None:
     assert target("https://example.org/" + "a" * LONGEST) == ""
+
+
+WORKS = (
+    ("source", "--limit", "8"),
+    ("event", "laos-secret-war"),
+    ("claim", "cia-complicit-laos-opium"),
+    ("claims", "--by", "webb"),
+    ("search", "mccoy"),
+    ("actor", "mccoy"),
+    ("path", "cia", "noriega"),
+    ("figures", "--limit", "12"),
+)
+
+
+@pytest.mark.parametrize("question", WORKS, ids=" ".join)
+def test_works_lead_to_their_addresses_in_tables(question: tuple[str, ...], narcotl_terminal: Terminal) -> None:
+    linked, plain = (narcotl_terminal(*question, env={"FORCE_HYPERLINK": take}).out for take in "10")
+    assert links(linked)
+    assert re.sub(r"\x1b\]8;[^\x1b]*\x1b\\", "", linked).split() == plain.split()
+    bare = [re.sub(r"\x1b(\]8;[^\x1b]*\x1b\\|\[[0-9;]*m)", "", text) for text in (linked, plain)]
+    assert bare[0] == bare[1]
+
+
+def test_only_a_name_is_a_link_and_no_space_beside_it(narcotl_terminal: Terminal, make_store: StoreMaker) -> None:
+    works = [
+        {"id": name, "type": "book", "title": f"Title of {name}", "issued": "1999", "url": url}
+        for name, url in (("good", "https://example.org/good"), ("bad", "javascript:alert(1)"), ("none", "file:///etc"))
+    ]
+    store = make_store({"sources.yaml": works})
+    assert links(narcotl_terminal("source", "--store", str(store)).out) == [
+        ("https://example.org/good", "Title of good")
+    ]
+
+
+def test_an_address_in_any_cell_is_a_link(narcotl_terminal: Terminal) -> None:
+    sql = "SELECT 'see http://example.org/a, or (https://example.org/b_(c)).' AS text, 'http://' AS none"
+    assert [leads for leads, _ in links(narcotl_terminal("sql", sql).out)] == [
+        "http://example.org/a",
+        "https://example.org/b_(c",
+    ]
+
+
+@given(st.text(alphabet="ab c\n-漢", max_size=40), st.integers(2, 12), st.sampled_from(["a", "ab", "b c", "漢"]))
+def test_pieces_are_the_lines_again(text: str, width: int, part: str) -> None:
+    lines = wrapped(text, width)
+    pieces = linked(text, lines, [(part, "https://example.org")])
+    assert ["".join(piece for piece, _ in line) for line in pieces] == lines
+    assert {leads for line in pieces for _, leads in line} <= {"", "https://example.org"}
