@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from narcotl.dates.days import ENDLESS_FUTURE, ENDLESS_PAST, Day, day_number, day_text
 from narcotl.dates.show import shown
-from narcotl.dates.vocabulary import End, Precision
+from narcotl.dates.vocabulary import MONTHS, End, Precision
 
 _RANKS = {End.OPEN: ENDLESS_PAST, End.UNKNOWN: ENDLESS_PAST + 1}
 """Where an end that is not known stands in the order: before all that are, open before unknown."""
+_DAY_LENGTH = len("1984-11-26")
 _BIAS = 10**19
 """What makes every number of a sort key positive, so that its digits sort as text."""
 
@@ -37,8 +38,18 @@ class FuzzyDate:
         return self.edtf
 
     @property
+    def is_plain_day(self) -> bool:
+        """Tell whether it is one day of the years 1000 to 9999 without marks, of which stores have most."""
+        edtf = self.edtf
+        is_day = self.precision is Precision.DAY and len(edtf) == _DAY_LENGTH
+        return is_day and edtf[0] in "123456789" and "X" not in edtf
+
+    @property
     def text(self) -> str:
         """Write the date as people do: `26 November 1984`, `1980s`, `since the 1920s`, `c. 1950?`."""
+        if self.is_plain_day and self.earliest is not None:
+            year, month, day = self.earliest
+            return f"{day} {MONTHS[month - 1]} {year}"
         return "date unknown" if self.undated else shown(self.edtf)
 
     @property

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from narcotl.errors import Problem
 from narcotl.index import derive, full_text, postings, schema
@@ -23,7 +23,6 @@ INDEX: Final = "CREATE INDEX"
 LAST: Final = "SELECT COALESCE(MAX(number), 0) FROM records"
 HEIRS: Final = "number <= {last} AND kind IN ('claim', 'correction') AND id IN (SELECT id FROM temp.touched)"
 """The records of unchanged files that may have inherited something else now."""
-LINKING: Final = ("names", "placings", "involvements")
 TAKEN: Final = "SELECT id FROM records WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -139,8 +138,9 @@ class Builder:
 
     def add_unkept(self, path: str, record: str, references: Sequence[Reference]) -> None:
         """Write down what a record names that is not kept itself."""
-        rows = [mention(record, reference) for reference in references]
-        self.waiting["unkept_mentions"] += [(path, owner, target, *rest) for owner, target, _, *rest in rows]
+        self.waiting["unkept_mentions"] += [
+            (path, record, target, *to.row, line, column) for target, to, _, line, column in references
+        ]
 
     def add_records(self) -> None:
         """Write down the records that wait; of one whose id is taken, only that it clashes."""
@@ -162,27 +162,29 @@ class Builder:
         place = record.place
         waiting = self.waiting
         self.number += 1
-        record = self.additions.applied(record)
-        before = [len(waiting[table]) for table in LINKING]
+        is_added_to = record.id in self.additions.found
+        if is_added_to:
+            record = self.additions.applied(record)
         rows = described(record, waiting)
-        rows.label("tag", self.additions.tags(record))
-        rows.body += self.additions.notes(record)
-        head = self.number, rows.id, rows.kind, record.shown, rows.type, rows.status, rows.sort
+        if is_added_to:
+            rows.label("tag", self.additions.tags(record))
+            rows.body += self.additions.notes(record)
+        name, shown = rows.id, record.shown
+        head = self.number, name, rows.kind, shown, rows.type, rows.status, rows.sort
         waiting["records"].append(
             (*head, *rows.finish(), path, place.line, place.column, self.additions.text(record, self.root))
         )
+        waiting["mentions"] += [
+            (name, target, field, *to.row, line, column) for target, to, field, line, column in references
+        ]
         linked = None
         if self.known is not None:
-            names, placings, involvements = (
-                waiting[table][start:] for table, start in zip(LINKING, before, strict=True)
-            )
-            self.known.learn(rows.id, rows.kind, names)
+            self.known.learn(rows)
+            linked = self.known.linked(rows)
             if not self.known.are_sure(references):
-                waiting["temp.unsure"].append((rows.id,))
-            linked = self.known.linked(rows, [*(row[1] for row in (*placings, *involvements))])
-        text = "\n".join([part for part in rows.body if part])
-        waiting["texts"].append((self.number, record.shown, text, linked or "", int(linked is None)))
-        waiting["mentions"].extend([mention(rows.id, reference) for reference in references])
+                waiting["temp.unsure"].append((name,))
+        body = "\n".join([part for part in rows.body if part])
+        waiting["texts"].append((self.number, shown, body, linked or "", int(linked is None)))
 
     def write(self) -> None:
         """Write what waits, table by table, which is much quicker than record by record."""
@@ -195,9 +197,3 @@ class Builder:
                 rows.clear()
         if self.known is not None:
             full_text.write(self.connection, first, self.number)
-
-
-def mention(owner: str, reference: Reference) -> tuple[Any, ...]:
-    """Make the row of a reference."""
-    target, to, field, line, column = reference
-    return owner, target, field, to.listed, int(to.loose), line, column

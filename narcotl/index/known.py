@@ -4,8 +4,9 @@ In nearly all stores they stand before what names them. So most records need not
 what they name is there, and what that is called is known.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import Final
 
 from narcotl.index.rows import Rows
 from narcotl.model.entry import Reference
@@ -16,6 +17,7 @@ MOST: Final = 50_000
 CALLING: Final = frozenset({RecordKind.REGION.value, RecordKind.ACTOR.value, RecordKind.MEASURE.value})
 """Kinds of record whose names are words of what is linked to them."""
 REMEMBERED: Final = CALLING | {RecordKind.SOURCE.value}
+EVENT: Final = RecordKind.EVENT.value
 LATE: Final = frozenset({RecordKind.CLAIM.value, RecordKind.FIGURE.value, RecordKind.CORRECTION.value})
 """Kinds of record that have places or a name from others, which are known in the end."""
 
@@ -28,13 +30,14 @@ class Known:
         self.kinds: dict[str, str] = {}
         self.called: dict[str, str] = {}
 
-    def learn(self, name: str, kind: str, names: Sequence[tuple[Any, ...]]) -> None:
-        """Remember a record of one of these kinds; its names are the rows that go into the table."""
-        if kind in REMEMBERED and len(self.kinds) < MOST:
-            self.kinds[name] = kind
-            if kind in CALLING:
+    def learn(self, rows: Rows) -> None:
+        """Remember a record, if it is of one of these kinds; its names are the last ones that wait."""
+        if rows.kind in REMEMBERED and len(self.kinds) < MOST:
+            self.kinds[rows.id] = rows.kind
+            if rows.kind in CALLING:
+                names = takewhile(lambda row: row[1] == rows.id, reversed(rows.tables["names"]))
                 ranked = sorted({(rank, written) for _, _, _, rank, written in names if rank})
-                self.called[name] = "\n".join(dict.fromkeys(written for _, written in ranked))
+                self.called[rows.id] = "\n".join(dict.fromkeys(written for _, written in ranked))
 
     def are_sure(self, references: Iterable[Reference]) -> bool:
         """Tell whether all that a record names is there and of the right kind."""
@@ -45,14 +48,14 @@ class Known:
                 return False
         return True
 
-    def linked(self, rows: Rows, ids: Iterable[str]) -> str | None:
+    def linked(self, rows: Rows) -> str | None:
         """Write the names of what a record is linked to, its topics and its id; None if that is not known yet."""
         if rows.kind in LATE:
             return None
-        unique = set(ids)
+        unique = set(rows.links)
         if not unique <= self.kinds.keys():
             return None
         called = self.called
         names = "\n".join([called[one] for one in sorted(unique) if one in called])
-        facets = ("topic", "kind") if rows.kind == RecordKind.EVENT else ("topic",)
-        return "\n".join([names, *(value for facet, value in rows.labels if facet in facets), rows.id])
+        facets = ("topic", "kind") if rows.kind == EVENT else ("topic",)
+        return "\n".join([names, *[value for facet, value in rows.labels if facet in facets], rows.id])

@@ -1,12 +1,11 @@
 """What the index says of a record: its dates, places, people, labels, citations and words."""
 
 from collections.abc import Iterable
-from functools import lru_cache, singledispatch
-from typing import Any, NamedTuple, TypeAlias
+from functools import singledispatch
+from typing import Any, TypeAlias
 
-from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate, parse_edtf
-from narcotl.dates.edtf import REMEMBERED
-from narcotl.dates.yearly import YearlyDays, yearly_days
+from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate
+from narcotl.index.dated import dated, dated_together
 from narcotl.model.records import (
     Actor,
     Alias,
@@ -34,12 +33,12 @@ ID, NAME, ALIAS, MISSPELT = range(4)
 class Rows:
     """Collects what is written into the tables about one record after the other."""
 
-    __slots__ = ("body", "dates", "id", "kind", "labels", "sort", "status", "tables", "type")
+    __slots__ = ("body", "dates", "id", "kind", "labels", "links", "sort", "status", "tables", "type")
 
     def __init__(self, record: Record, tables: Tables) -> None:
         """Begin a record; its rows are added to those that wait for each table."""
         self.id = record.id
-        self.kind = record.KIND.value
+        self.kind = str(record.KIND)
         self.tables = tables
         self.type: str | None = None
         self.status: str | None = None
@@ -47,6 +46,8 @@ class Rows:
         self.dates: list[FuzzyDate] = []
         self.labels: dict[tuple[str, str], None] = {}
         """What was labelled; a mapping keeps the order, and each label once."""
+        self.links: list[str] = []
+        """The places and actors that it is linked to."""
         self.body: list[str | None] = []
 
     def add(self, table: str, *row: Any) -> None:
@@ -61,10 +62,13 @@ class Rows:
         """Add citations, and make every work in their chains a label."""
         for citation in citations:
             chain = citation.chain
-            sure = citation.confidence.value if citation.confidence else None
-            self.add("citations", part, chain[0], chain[-1], " ".join(chain), citation.locator, sure)
-            self.label("source", chain)
-            self.body.append(citation.note)
+            sure = str(citation.confidence) if citation.confidence else None
+            row = self.id, part, chain[0], chain[-1], " ".join(chain), citation.locator, sure
+            self.tables["citations"].append(row)
+            for source in chain:
+                self.labels["source", source] = None
+            if citation.note:
+                self.body.append(citation.note)
 
     def label(self, facet: str, values: Iterable[str]) -> None:
         """Add labels of one facet."""
@@ -73,7 +77,15 @@ class Rows:
 
     def involve(self, role: str, actors: Iterable[str | None]) -> None:
         """Add actors in one role."""
-        self.tables["involvements"].extend([(self.id, actor, role) for actor in actors if actor is not None])
+        for actor in actors:
+            if actor is not None:
+                self.tables["involvements"].append((self.id, actor, role))
+                self.links.append(actor)
+
+    def place(self, region: str) -> None:
+        """Add a place."""
+        self.add("placings", region)
+        self.links.append(region)
 
     def alias(self, aliases: Iterable[Alias]) -> None:
         """Add other names; a misspelt one is found as well, after all others."""
@@ -83,40 +95,23 @@ class Rows:
 
     def date(self, main: FuzzyDate | None, others: Iterable[FuzzyDate | None] = ()) -> None:
         """Add the date that the record is sorted by, and others that it may also be found by."""
-        self.sort = dated(main.edtf).sort if main is not None else self.sort
-        self.dates.extend([date for date in (main, *others) if date is not None])
+        if main is not None:
+            self.sort = dated(main.edtf).sort
+            self.dates.append(main)
+        self.dates += [date for date in others if date is not None]
 
     def finish(self) -> tuple[int | None, int | None, int]:
         """Add the rows of all dates and labels, and give the hull of the days and how many spans there are."""
-        self.tables["labels"].extend([(self.id, facet, value) for facet, value in self.labels])
+        name = self.id
+        self.tables["labels"] += [(name, facet, value) for facet, value in self.labels]
         if not self.dates:
             return None, None, 0
-        if len(self.dates) == 1:
-            known = dated(self.dates[0].edtf)
-            spans, yearly = known.spans, known.yearly
-        else:
-            spans = tuple(span for date in self.dates for span in dated(date.edtf).spans)
-            yearly = tuple(sorted(yearly_days(self.dates)))
-        if len(spans) > 1:
-            self.tables["spans"].extend([(self.id, *span) for span in spans])
-        if yearly:
-            self.tables["yearly"].extend([(self.id, *days) for days in yearly])
-        return min(first for first, _ in spans), max(last for _, last in spans), len(spans)
-
-
-class Dated(NamedTuple):
-    """What the tables hold of a date."""
-
-    sort: str
-    spans: tuple[tuple[int, int], ...]
-    yearly: tuple[YearlyDays, ...]
-
-
-@lru_cache(maxsize=REMEMBERED)
-def dated(edtf: str) -> Dated:
-    """Work out what the tables hold of a date; stores repeat theirs."""
-    date = parse_edtf(edtf)
-    return Dated(sort=date.order_text, spans=date.spans(), yearly=tuple(sorted(yearly_days([date]))))
+        known = dated(self.dates[0].edtf) if len(self.dates) == 1 else dated_together(self.dates)
+        if len(known.spans) > 1:
+            self.tables["spans"] += [(name, *span) for span in known.spans]
+        if known.yearly:
+            self.tables["yearly"] += [(name, *days) for days in known.yearly]
+        return known.earliest, known.latest, len(known.spans)
 
 
 def described(record: Record, tables: Tables) -> Rows:
@@ -136,11 +131,11 @@ def describe(record: Record, rows: Rows) -> None:  # noqa: ARG001 - what the kin
 
 @describe.register
 def _(record: Region, rows: Rows) -> None:
-    rows.type = record.kind.value
+    rows.type = str(record.kind)
     rows.label("kind", [rows.type])
     rows.name(record.name)
     rows.alias(record.aliases)
-    rows.add("placings", record.id)
+    rows.place(record.id)
     for part in record.part_of:
         rows.add("region_parts", part.id)
     for other in record.overlaps:
@@ -151,7 +146,7 @@ def _(record: Region, rows: Rows) -> None:
 
 @describe.register
 def _(record: Actor, rows: Rows) -> None:
-    rows.type = record.kind.value
+    rows.type = str(record.kind)
     rows.label("kind", [rows.type])
     rows.name(record.name)
     rows.alias(record.aliases)
@@ -166,7 +161,7 @@ def _(record: Actor, rows: Rows) -> None:
 
 @describe.register
 def _(record: Source, rows: Rows) -> None:
-    rows.type = record.type.value
+    rows.type = str(record.type)
     rows.status = "read" if record.read else "cited"
     rows.name(record.title)
     rows.date(record.issued)
@@ -191,16 +186,22 @@ def _(record: Measure, rows: Rows) -> None:
 
 @describe.register
 def _(record: Event, rows: Rows) -> None:
-    rows.status = record.status.value
+    # The most frequent kind by far: its rows are put down without a detour.
+    name, labels = rows.id, rows.labels
+    rows.status = str(record.status)
     rows.date(record.date, [other.date for other in record.date_alt])
-    for placing in record.regions:
-        rows.add("placings", placing.id)
-    for participant in record.participants:
-        rows.involve(participant.role.value if participant.role else "participant", [participant.actor])
-        rows.body += [participant.name, participant.as_written, participant.note]
-    rows.label("kind", record.kinds)
-    rows.label("topic", record.topics)
-    rows.label("status", [rows.status])
+    rows.tables["placings"] += [(name, placing.id) for placing in record.regions]
+    rows.links += [placing.id for placing in record.regions]
+    for one in record.participants:
+        if one.actor is not None:
+            rows.tables["involvements"].append((name, one.actor, str(one.role) if one.role else "participant"))
+            rows.links.append(one.actor)
+        rows.body += [one.name, one.as_written, one.note]
+    for kind in record.kinds:
+        labels["kind", str(kind)] = None
+    for topic in record.topics:
+        labels["topic", topic] = None
+    labels["status", rows.status] = None
     rows.cite(record.sources)
     rows.body += [record.summary, record.awaiting, record.date_as_written, record.note]
     rows.body += [placing.as_written for placing in record.regions]
@@ -208,23 +209,23 @@ def _(record: Event, rows: Rows) -> None:
 
 @describe.register
 def _(record: Claim, rows: Rows) -> None:
-    dates = sorted((p.said for p in record.positions if p.said is not None), key=lambda date: date.sort_key)
+    dates = sorted((p.said for p in record.positions if p.said is not None), key=lambda date: dated(date.edtf).sort)
     rows.date(dates[0] if dates else None, dates[1:])
     standing = record.standing()
     rows.label("contested", ["yes" if record.contested else "no"])
     if record.about is not None:
         for region in record.about.region:
-            rows.add("placings", region)
+            rows.place(region)
         rows.involve("about", record.about.actor)
         about = record.about
         rows.label("about", (*about.event, *about.actor, *about.figure, *about.region))
         rows.label("occurrence", about.event if about.occurrence else ())
     for part, position in enumerate(record.positions, 1):
         rows.add("positions", part, *position_row(position), int(part - 1 in standing))
-        rows.involve(position.stance.value, [position.actor])
+        rows.involve(str(position.stance), [position.actor])
         rows.cite([position.citation], part)
         rows.body += [position.gist, position.interest, position.hedge]
-    rows.label("kind", sorted({position.stance.value for position in record.positions}))
+    rows.label("kind", sorted({str(position.stance) for position in record.positions}))
     rows.label("topic", record.topics)
     rows.body += [record.note, record.does_not_claim]
 
@@ -236,11 +237,11 @@ def _(record: Figure, rows: Rows) -> None:
     for span in record.vintage.spans() if record.vintage else ():
         rows.add("vintages", *span)
     rows.add("amounts", record.measure, record.region, *bounds(record.period))
-    rows.add("placings", record.region)
+    rows.place(record.region)
     rows.involve("agency", [record.agency])
     rows.label("measure", [record.measure])
     if record.obs_status is not None:
-        rows.status = record.obs_status.value
+        rows.status = str(record.obs_status)
         rows.label("status", [rows.status])
     rows.cite([record.citation] if record.citation else [])
     rows.body += [record.scope, record.substance, record.method, record.note]
@@ -248,7 +249,7 @@ def _(record: Figure, rows: Rows) -> None:
 
 @describe.register
 def _(record: Correction, rows: Rows) -> None:
-    rows.type = record.kind.value
+    rows.type = str(record.kind)
     rows.date(record.reported)
     targets = {*record.applies_to, *([record.target.entity] if record.target.entity else [])}
     rows.tables["corrected"].extend([(target, record.id) for target in sorted(targets)])
@@ -285,7 +286,7 @@ def position_row(position: Position) -> tuple[Any, ...]:
     """Give the columns of a position between its number and whether it stands."""
     said = position.said
     return (
-        *(position.actor, position.stance.value, position.stance.polarity.value),
-        *(said.edtf if said else None, said.order_text if said else "~", position.gist),
+        *(position.actor, str(position.stance), str(position.stance.polarity)),
+        *(said.edtf if said else None, dated(said.edtf).sort if said else "~", position.gist),
         *(position.reverses, position.citation.chain[0], *bounds(said)),
     )

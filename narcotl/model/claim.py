@@ -91,6 +91,8 @@ class Claim(Record):
 
     def standing(self) -> frozenset[int]:
         """Give the places in `positions` of those that nobody took back later; what is undated comes last."""
+        if not any(position.reverses for position in self.positions):
+            return frozenset(range(len(self.positions)))
         stands: dict[int, Position] = {}
         for place, position in sorted(enumerate(self.positions), key=lambda item: order_of(item[1])):
             if position.reverses is not None:

@@ -23,6 +23,11 @@ class Ref:
         return frozenset(kind.value for kind in self.kinds)
 
     @cached_property
+    def row(self) -> tuple[str, int]:
+        """The kinds as one text, and whether a plain name may stand here, as numbers are: how an index has it."""
+        return self.listed, int(self.loose)
+
+    @cached_property
     def listed(self) -> str:
         """The kinds as one text, with spaces between them; empty: any."""
         return " ".join(sorted(kind.value for kind in self.kinds))

@@ -37,7 +37,7 @@ def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
 
 def is_plain(text: str) -> bool:
     """Tell whether a line is sure to be nested within reason and to hold no half characters."""
-    return text.count("{") + text.count("[") <= MAX_DEPTH and HALF_A_CHARACTER not in text.lower()
+    return text.count("{") + text.count("[") <= MAX_DEPTH and ("\\" not in text or HALF_A_CHARACTER not in text.lower())
 
 
 def without_duplicates(found: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -140,9 +140,14 @@ class Compiler:
                 yield "else:"
                 yield f"    part = default_{field.name}"
             yield f"a_{field.name} = part"
-        self.names["Class"] = cls
-        place = "place=place, " if issubclass(cls, Record) else ""
-        yield f"return Class({place}{', '.join(f'{field.name}=a_{field.name}' for field in fields)})"
+        self.names |= {"Class": cls, "new": object.__new__}
+        # What `Class(...)` would do, at a third of the price: a frozen class looks up each of its slots by name.
+        self.names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in dataclasses.fields(cls)}
+        yield "made = new(Class)"
+        yield from (f"set_{field.name}(made, a_{field.name})" for field in fields)
+        if issubclass(cls, Record):
+            yield from ("set_place(made, place)", "set_printed(made, None)")
+        yield "return made"
 
     def flat(self, cls: type[Value], *, required: bool) -> Iterator[str]:
         """Make a value whose fields stand among those of its owner, if the one that it cannot do without is there."""

@@ -1,0 +1,42 @@
+"""What the tables hold of dates: their place in the order of time, and the days that they cover."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.dates.edtf import REMEMBERED
+from narcotl.dates.yearly import yearly_days
+
+
+class Dated(NamedTuple):
+    """What the tables hold of a date."""
+
+    sort: str
+    spans: tuple[tuple[int, int], ...]
+    yearly: tuple[tuple[int, int, int, int], ...]
+    earliest: int
+    latest: int
+
+
+@lru_cache(maxsize=REMEMBERED)
+def dated(edtf: str) -> Dated:
+    """Work out what the tables hold of a date; stores repeat theirs."""
+    date = parse_edtf(edtf)
+    if not date.is_plain_day or date.earliest is None:
+        return dated_together([date])
+    _, month, day = date.earliest
+    ((first, last),) = spans = date.spans()
+    return Dated(sort=date.order_text, spans=spans, yearly=((month, day, day, 1),), earliest=first, latest=last)
+
+
+def dated_together(dates: list[FuzzyDate]) -> Dated:
+    """Work out what the tables hold of several dates of one record, which is sorted by the first."""
+    spans = tuple(span for date in dates for span in date.spans())
+    return Dated(
+        sort=dates[0].order_text,
+        spans=spans,
+        # As plain numbers and not as truths, which the database takes more slowly.
+        yearly=tuple(sorted((month, first, last, int(exact)) for month, first, last, exact in yearly_days(dates))),
+        earliest=min(first for first, _ in spans),
+        latest=max(last for _, last in spans),
+    )
