@@ -49,8 +49,8 @@ class Builder:
         self.last = 0
         """The number of the last record that was there before."""
         self.waiting: Tables = defaultdict(list)
-        self.records: list[tuple[str, Record, Sequence[Reference]]] = []
-        """Records that wait, with their files and what they name."""
+        self.records: list[tuple[str, Record, Sequence[Reference], str]] = []
+        """Records that wait, with their files, what they name, and their JSON if it is known."""
 
     def create(self) -> None:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
@@ -89,7 +89,7 @@ class Builder:
                 for problem in item.problems:
                     self.add_problem(path, problem, item.id)
                 if item.record is not None:
-                    self.records.append((path, item.record, item.references))
+                    self.records.append((path, item.record, item.references, item.json))
                 else:
                     self.waiting["unkept"].append((path, item.id))
                     self.add_unkept(path, item.id, item.references)
@@ -144,9 +144,9 @@ class Builder:
 
     def add_records(self) -> None:
         """Write down the records that wait; of one whose id is taken, only that it clashes."""
-        ids = json.dumps([record.id for _, record, _ in self.records])
+        ids = json.dumps([record.id for _, record, *_ in self.records])
         taken = {row[0] for row in self.connection.execute(TAKEN, (ids,))}
-        for path, record, references in self.records:
+        for path, record, references, text in self.records:
             if record.id in taken:
                 place = record.place
                 clash = record.id, record.KIND.value, path, place.line, place.column
@@ -154,26 +154,26 @@ class Builder:
                 self.add_unkept(path, record.id, references)
             else:
                 taken.add(record.id)
-                self.add_record(path, record, references)
+                self.add_record(path, record, references, text)
         self.records.clear()
 
-    def add_record(self, path: str, record: Record, references: Sequence[Reference]) -> None:
+    def add_record(self, path: str, record: Record, references: Sequence[Reference], text: str) -> None:
         """Write down a record whose id is free."""
         place = record.place
         waiting = self.waiting
         self.number += 1
         is_added_to = record.id in self.additions.found
-        if is_added_to:
+        if is_added_to or self.additions.layers:
             record = self.additions.applied(record)
+            text = ""
+        text = text or self.additions.text(record, self.root)
         rows = described(record, waiting)
         if is_added_to:
             rows.label("tag", self.additions.tags(record))
             rows.body += self.additions.notes(record)
         name, shown = rows.id, record.shown
         head = self.number, name, rows.kind, shown, rows.type, rows.status, rows.sort
-        waiting["records"].append(
-            (*head, *rows.finish(), path, place.line, place.column, self.additions.text(record, self.root))
-        )
+        waiting["records"].append((*head, *rows.finish(), path, place.line, place.column, text))
         waiting["mentions"] += [
             (name, target, field, *to.row, line, column) for target, to, field, line, column in references
         ]

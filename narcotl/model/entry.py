@@ -27,6 +27,8 @@ class Entry:
     id: str = ""
     """The id that a record has which is too broken to keep; empty if that is not known either."""
     references: tuple[Reference, ...] = ()
+    json: str = ""
+    """The record as JSON, if that was written on the way."""
     problems: tuple[Problem, ...] = ()
 
 

@@ -10,18 +10,19 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narcotl.errors import Place, Problem
 from narcotl.library.shipped import shipped_store
-from narcotl.model.encode import to_json
+from narcotl.model.encode import to_json, to_text
 from narcotl.model.entry import Entry, Setting
 from narcotl.store import jsonl_file, pieces, yaml_file
 from narcotl.store.layout import StoreFile, files
 from narcotl.store.nodes import Draft, Node, Spotted, SpottedItems, position
 from narcotl.store.quick import position as place_of
 from narcotl.store.reader import read, understand
+from narcotl.store.shaped import OFTEN
 
 Read: TypeAlias = Entry | Setting | Problem
 
@@ -186,3 +187,25 @@ def test_records_are_what_they_are_exactly(drawn: list[tuple[str, dict[str, Any]
         for stated in (kind, None):
             file = StoreFile(path=path, kind=stated)
             assert comparable(read(file)) == comparable(exactly(file))
+
+
+@given(records(), st.sampled_from(["jsonl", "yaml"]))
+@settings(max_examples=30)
+def test_what_comes_often_is_read_and_written_as_what_comes_once(drawn: tuple[str, dict[str, Any]], form: str) -> None:
+    kind, record = drawn
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"file.{form}"
+        text = json.dumps(record, ensure_ascii=False)
+        whole = yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=200)
+        path.write_text((f"{text}\n" if form == "jsonl" else whole) * (OFTEN + 2), encoding="utf-8")
+        *_, last = read(StoreFile(path=path, kind=kind))
+        path.write_text(f"{text}\n" if form == "jsonl" else whole, encoding="utf-8")
+        *_, exact = exactly(StoreFile(path=path, kind=kind))
+    if isinstance(exact, Entry) and isinstance(last, Entry):
+        assert last.record == exact.record
+        assert [reference[:3] for reference in sorted(last.references)] == [
+            reference[:3] for reference in sorted(exact.references)
+        ]
+        assert last.json in ("", exact.record and to_text(exact.record))
+    else:
+        assert type(last) is type(exact)

@@ -1,0 +1,273 @@
+"""Decode mappings whose keys are often the same, by a function for each such shape, and write their JSON on the way.
+
+Most records of a large store have the same few keys, and so have their parts. A function that knows which keys there
+are need not look for others, nor ask of each field whether anything was said. What comes often gets such a function;
+all else is decoded by the one for its class and written by `narcotl.model.encode`. A test holds both to the same bytes.
+"""
+
+import dataclasses
+import typing
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
+from enum import EnumType
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from narcotl.dates import FuzzyDate
+from narcotl.errors import Place
+from narcotl.model.encode import date_text, expression, number_text, writer
+from narcotl.model.record import HIDDEN, Record
+from narcotl.store.compiler import Compiler, Found, indented, known, maker, points
+from narcotl.store.decode import decoders, flat_fields
+from narcotl.store.nodes import Spotted
+
+if TYPE_CHECKING:
+    from narcotl.model.vocab.base import Word
+
+Shape: TypeAlias = Callable[[Any, Found, Place | int | None], tuple[Any, str]]
+"""Makes a value of a mapping, and its JSON; a bare text has the place where it begins in that of a record."""
+
+OFTEN: Final = 200
+"""A shape that came so often is worth a function: to compile it costs as much as some hundred records."""
+MOST: Final = 300
+"""For no more shapes of one class functions are made."""
+
+
+class Shapes:
+    """The functions for the shapes of one class."""
+
+    def __init__(self, cls: type[Any], *, spotted: bool) -> None:
+        """Begin without any."""
+        self.cls = cls
+        self.spotted = spotted
+        self.found: dict[tuple[str, ...], Shape] = {}
+        self.seen: Counter[tuple[str, ...]] = Counter()
+        self.known = known(cls)
+        self.general: Shape | None = None
+
+    def learn(self, node: Any) -> Shape:
+        """Give the function for a mapping that none was made for yet; fails if it has other keys than the class."""
+        if not self.known.issuperset(node):
+            raise KeyError
+        keys = tuple(node)
+        self.seen[keys] += 1
+        if self.seen[keys] == OFTEN and len(self.found) < MOST:
+            shape = Shaper(self.cls, keys, spotted=self.spotted).shape()
+            if shape is not None:
+                self.found[keys] = shape
+                return shape
+        if len(self.seen) > OFTEN * MOST:
+            self.seen.clear()
+        if self.general is None:
+            self.general = general(self.cls, spotted=self.spotted)
+        return self.general
+
+    def again(self, node: Any, found: Found, place: Place | None) -> tuple[Any, str]:
+        """Make a value of a mapping in which some keys have nothing, as if they were not there."""
+        rest: Any = {key: part for key, part in node.items() if part is not None}
+        if self.spotted:
+            rest = Spotted(rest)
+            rest.spots = node.spots
+        return self.made(rest, found, place)
+
+    def made(self, node: Any, found: Found, place: Place | None) -> tuple[Any, str]:
+        """Make a value of a mapping."""
+        return (self.found.get(tuple(node)) or self.learn(node))(node, found, place)
+
+
+SHAPES: Final[dict[tuple[type[Any], bool], Shapes]] = {}
+
+
+def shapes(cls: type[Any], *, spotted: bool) -> Shapes:
+    """Give the functions for the shapes of a class."""
+    if (cls, spotted) not in SHAPES:
+        SHAPES[cls, spotted] = Shapes(cls, spotted=spotted)
+    return SHAPES[cls, spotted]
+
+
+def general(cls: type[Any], *, spotted: bool) -> Shape:
+    """Make the function for any shape of a class."""
+    make, write = maker(cls, spotted=spotted), writer(cls)
+    head, start = (f'{{"kind":"{cls.KIND.value}"', 0) if issubclass(cls, Record) else ("{", 1)
+
+    def made(node: Any, found: Found, place: Any) -> tuple[Any, str]:
+        value = make(node, found, place)
+        return value, f"{head}{write(value)[start:]}}}"
+
+    return made
+
+
+class Shaper(Compiler):
+    """Writes the function for one shape of a class."""
+
+    def __init__(self, cls: type[Any], keys: tuple[str, ...], *, spotted: bool, is_bare: bool = False) -> None:
+        """Begin; what is bare is not a mapping, but the text that fills the only key."""
+        super().__init__(spotted=spotted)
+        self.cls = cls
+        self.keys = keys
+        self.is_bare = is_bare
+        self.names |= {"quoted": encode_basestring, "date_text": date_text, "number": number_text}
+        self.hints = typing.get_type_hints(cls, include_extras=True)
+        self.beside = flat_fields(cls)
+        self.fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
+
+    def shape(self, *, outer: frozenset[str] | None = None) -> Shape | None:
+        """Compile the function; None if this shape lacks something.
+
+        Where the fields stand among those of an owner, that writes its own (`outer`) and puts the braces around all.
+        """
+        for field in self.fields:
+            key = field.name.rstrip("_")
+            inner = self.beside.get(field.name)
+            if field.default is dataclasses.MISSING and (inner[0].SHORT if inner else key) not in self.keys:
+                return None
+        body = "".join(f"    {line}\n" for line in self.body(outer))
+        exec(f"def shape(node, found, place):\n{body}", self.names)  # noqa: S102 - made of our own classes
+        return typing.cast("Shape", self.names["shape"])
+
+    def body(self, outer: frozenset[str] | None) -> Iterator[str]:
+        """Give the statements: the parts, the value of each field, and all of them together."""
+        present = [
+            field for field in self.fields if field.name not in self.beside and field.name.rstrip("_") in self.keys
+        ]
+        for field in present:
+            part = "node" if self.is_bare else f"node[{field.name.rstrip('_')!r}]"
+            yield f"p_{field.name} = {part}"
+        if outer is None and (empty := list(self.empty())):
+            self.names["again"] = shapes(self.cls, spotted=self.spotted).again
+            yield f"if {' or '.join(empty)}: return again(node, found, place)"
+        for field in present:
+            yield from self.field(field.name)
+        for name, (inner, _) in self.beside.items():
+            if inner.SHORT in self.keys:
+                keys = tuple(key for key in self.keys if key in decoders(inner))
+                own = frozenset(field.name for field in self.fields)
+                self.names[f"shape_{name}"] = Shaper(inner, keys, spotted=self.spotted).shape(outer=own)
+                yield f"a_{name}, t_{name} = shape_{name}(node, found, None)"
+        yield from self.together(outer)
+
+    def empty(self) -> Iterator[str]:
+        """Give the tests whether a key has nothing that need not be there; also of what stands among the fields."""
+        needed = {field.name.rstrip("_") for field in self.fields if field.default is dataclasses.MISSING}
+        for key in self.keys:
+            if key not in needed and not self.is_bare:
+                yield f"node[{key!r}] is None"
+
+    def field(self, name: str) -> Iterator[str]:
+        """Decode one field that is there, and write it."""
+        hint, key = self.hints[name], name.rstrip("_")
+        if self.spotted and points(hint):
+            yield "at = place" if self.is_bare else f"at = node.spots[{key!r}]"
+        yield f"part = p_{name}"
+        yield from self.told(hint, "part", key)
+        yield f"a_{name}, t_{name} = part, text"
+
+    def told(self, hint: Any, part: str, key: str) -> Iterator[str]:
+        """Give the statements that turn the node in a variable into a value, and put its JSON into `text`."""
+        origin = typing.get_origin(hint)
+        if origin not in (None, tuple, typing.Annotated):
+            yield from self.told(next(one for one in typing.get_args(hint) if one is not NoneType), part, key)
+        elif origin is tuple:
+            yield from self.told_sequence(typing.get_args(hint)[0], part, key)
+        elif dataclasses.is_dataclass(hint) and hint is not FuzzyDate:
+            yield from self.told_value(typing.cast("type[Any]", hint), part)
+        elif self.is_vocabulary(hint):
+            yield f"text = texts_{hint.__name__}[{part}]"
+            yield from self.steps(hint, part, key)
+        else:
+            yield from self.steps(hint, part, key)
+            # The id itself is a text, of whatever it is the id.
+            written = expression(str if key == "id" else hint, part, {})
+            yield f"text = {written.replace('date(', 'date_text(') if hint is FuzzyDate else written}"
+
+    def is_vocabulary(self, hint: Any) -> bool:
+        """Tell whether a type is a vocabulary; keep the JSON of each of its words."""
+        if not isinstance(hint, EnumType):
+            return False
+        self.names[f"texts_{hint.__name__}"] = {
+            word.value: encode_basestring(word.value) for word in typing.cast("type[Word]", hint)
+        }
+        return True
+
+    def told_sequence(self, item: Any, part: str, key: str) -> Iterator[str]:
+        """Read a list, and write it; a single item may stand for a list of one."""
+        spotted = self.spotted and points(item)
+        yield f"if {part}.__class__ is List:"
+        yield f"    items, spots = {part}, {f'{part}.spots' if spotted else '()'}"
+        yield "else:"
+        if not dataclasses.is_dataclass(item):
+            yield f"    if {part}.__class__ is Mapping: raise KeyError"
+        yield f"    items, spots = ({part},), {'(at,)' if spotted else '()'}"
+        yield "made, texts = [], []"
+        yield "for item, at in zip(items, spots):" if spotted else "for item in items:"
+        yield from indented(self.told(item, "item", key))
+        yield "    made.append(item)"
+        yield "    texts.append(text)"
+        yield f"{part}, text = tuple(made), '[' + ','.join(texts) + ']'"
+
+    def told_value(self, cls: type[Any], part: str) -> Iterator[str]:
+        """Read a value with fields of its own, and write it; a bare text fills the field that the class names."""
+        name = cls.__name__
+        inner = shapes(cls, spotted=self.spotted)
+        self.names |= {f"get_{name}": inner.found.get, f"learn_{name}": inner.learn}
+        otherwise = ""
+        if cls.SHORT and (bare := Shaper(cls, (cls.SHORT,), spotted=self.spotted, is_bare=True).shape()) is not None:
+            self.names[f"bare_{name}"] = bare
+            at = "at" if self.spotted and points(cls) else "None"
+            yield f"if {part}.__class__ is str: {part}, text = bare_{name}({part}, found, {at})"
+            otherwise = "el"
+        yield f"{otherwise}if {part}.__class__ is not Mapping: raise KeyError"
+        made = f"{part}, text = (get_{name}(tuple({part})) or learn_{name}({part}))({part}, found, None)"
+        yield f"else: {made}"
+
+    def together(self, outer: frozenset[str] | None) -> Iterator[str]:
+        """Put the fields together: the value, and its JSON in the order of the model."""
+        yield from self.value_of_fields()
+        pieces = []
+        for field in sorted(self.fields, key=lambda field: field.name != "id"):
+            if field.name in self.beside:
+                pieces.append(f"{{t_{field.name}}}" if self.beside[field.name][0].SHORT in self.keys else "")
+            elif field.name not in (outer or ()):
+                pieces.append((yield from self.piece(field)))
+        for name in getattr(self.cls, "DERIVED", ()):
+            yield f"t_{name} = quoted(made.{name})"
+            pieces.append(f',"{name}":{{t_{name}}}')
+        text = "".join(pieces)
+        if outer is not None:
+            yield f"return made, f'{text}'"
+        elif issubclass(self.cls, Record):
+            yield f'return made, f\'{{{{"kind":"{self.cls.KIND.value}"{text}}}}}\''
+        elif text.startswith(","):
+            yield f"return made, f'{{{{{text[1:]}}}}}'"
+        else:
+            yield f"text = f'{text}'"
+            yield "return made, '{' + text[1:] + '}'"
+
+    def value_of_fields(self) -> Iterator[str]:
+        """Make the value, as `Compiler` does."""
+        for field in self.fields:
+            inner = self.beside.get(field.name)
+            if (inner[0].SHORT if inner else field.name.rstrip("_")) not in self.keys:
+                self.names[f"default_{field.name}"] = field.default
+                yield f"a_{field.name} = default_{field.name}"
+        yield from self.construction(self.cls, self.fields)
+
+    def piece(self, field: "dataclasses.Field[Any]") -> Generator[str, None, str]:
+        """Give how a field is written: always, if it does not say the default, or as what the class always prints."""
+        name = field.name
+        key = "type" if name == "kind" and issubclass(self.cls, Record) else name.rstrip("_")
+        is_core = name in self.cls.CORE
+        said = f',"{key}":{{t_{name}}}'
+        if name.rstrip("_") in self.keys:
+            if is_core or field.default in (dataclasses.MISSING, None):
+                return said
+            self.names[f"default_{name}"] = field.default
+            yield f"t_{name} = '' if a_{name} == default_{name} else ',\"{key}\":' + t_{name}"
+            return f"{{t_{name}}}"
+        if not is_core:
+            return ""
+        if field.default is None:
+            return f',"{key}":null'
+        written = "[]" if field.default == () else encode_basestring(str(field.default))
+        return f',"{key}":{written}'
