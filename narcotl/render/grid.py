@@ -1,7 +1,8 @@
 """The rows of a list as lines: side by side in columns, or one below the other where a terminal is too narrow."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, leading, styled
@@ -79,14 +80,13 @@ def _row(
 
 def _padded(pieces: Iterable[Piece], tone: Tone, width: int, style: str | None) -> Iterator[Span]:
     """Style the pieces of a line of a cell; spaces fill it to its width, and are no part of a link."""
-    space = (" " * (width - sum(width_of(text) for text, _ in pieces)), STYLES[tone] if style is None else style)
-    if tone is Tone.NUMBER:
-        yield space
-    for text, address in pieces:
+    listed = list(pieces)
+    space = (" " * (width - sum(width_of(text) for text, _ in listed)), "")
+    filled = [space, *listed] if tone is Tone.NUMBER else [*listed, space]
+    for address, run in groupby(filled, key=itemgetter(1)):
+        text = "".join(part for part, _ in run)
         for part, look in styled(text, tone) if style is None else ((text, style),):
             yield part, leading(look, address)
-    if tone is not Tone.NUMBER:
-        yield space
 
 
 def stacked(

@@ -16,7 +16,7 @@ LONGEST: Final = 2083
 WITHOUT: Final = ("linux", "eterm", "screen", "vt")
 """How the names of terminals begin that know no links."""
 
-_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)\]]")
+_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\[\]\"«»]*[^\s<>\[\]\"«».,;:!?)]")
 """An address within a text, without the punctuation behind it."""
 
 
@@ -70,5 +70,5 @@ def _named(text: str, links: Links) -> Iterable[tuple[int, int, str]]:
 
 
 def _plain(text: str) -> Iterable[tuple[int, int, str]]:
-    """Find the addresses that stand in a text."""
-    return ((*found.span(), found[0]) for found in _ADDRESS.finditer(text))
+    """Find the addresses that stand in a text; one with a backslash has had something made harmless in it."""
+    return ((*found.span(), found[0]) for found in _ADDRESS.finditer(text) if "\\" not in found[0])
