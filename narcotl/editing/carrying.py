@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from narcotl.editing.comments import comments, end_of_line
 from narcotl.editing.formatting import tree_of
 from narcotl.editing.layout import Path, record_lines
-from narcotl.editing.moving import column, dedented, pieces, plain_text
+from narcotl.editing.moving import MODELINE, column, dedented, pieces, plain_text
 from narcotl.editing.page import Page
 from narcotl.editing.settings import Piece, item
 from narcotl.editing.spans import Listing, Mapping, Scalar
@@ -18,8 +18,6 @@ from narcotl.store.reader import SETTING_KEYS
 _ABOVE: Final = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*")
 _EMPTY_LINE: Final = re.compile(r"\n(?:[ ]*\n)+")
 _REMARK: Final = re.compile(r"(?:(?<=\s)|^)#[^\n]*")
-_MODELINE: Final = re.compile(r"(?m)^[ ]*# yaml-language-server:[^\n]*\n?")
-"""What tells an editor the schema of the file in which it stands."""
 
 
 class Carried(NamedTuple):
@@ -72,7 +70,7 @@ def of_record(text: str, inside: Sequence[str], others: Sequence[str]) -> Carrie
 
 def heading(above: str, others: Sequence[str]) -> str:
     """Give the comments above a record, without the line for editors and without a head that stands there already."""
-    *before, last = _EMPTY_LINE.split(_MODELINE.sub("", above).lstrip("\n"))
+    *before, last = _EMPTY_LINE.split(MODELINE.sub("", above).lstrip("\n"))
     kept = [part for part in before if part.strip() and not any(part.strip() in other for other in others)]
     return "\n".join(["", *(f"{part}\n" for part in kept), last]) if kept else last
 
@@ -122,6 +120,6 @@ def remarks_of(piece: Piece) -> Iterator[str]:
 
 
 def lines_of(page: Page, start: int, end: int, indent: int) -> str:
-    """Give whole lines at the margin, with plain ends, without empty ones above and the line for editors."""
+    """Give whole lines at the margin, with plain ends, without empty ones above."""
     text = plain_text(page.text[start : end_of_line(page.text, end)])
-    return dedented(_MODELINE.sub("", text).lstrip("\n"), indent)
+    return dedented(text.lstrip("\n"), indent)

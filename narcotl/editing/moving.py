@@ -19,6 +19,8 @@ from narcotl.store.layout import FILE_KINDS
 
 _FRAME: Final = re.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:#[^\n]*)?\n?")
 """The marks at the beginning and the end of a document."""
+MODELINE: Final = re.compile(r"(?m)^[ ]*# yaml-language-server:[^\n]*\n?")
+"""What tells an editor the schema of the file in which it stands: in another file it would be wrong."""
 
 
 class Block(NamedTuple):
@@ -126,8 +128,8 @@ def laid_tree(kind: RecordKind, tree: Any) -> str:
 
 
 def plain_text(text: str) -> str:
-    """Give a text with plain line ends, and without the marks of a document."""
-    text = _FRAME.sub("", text.replace("\r\n", "\n"))
+    """Give a text with plain line ends, without the marks of a document and the line that tells editors its schema."""
+    text = MODELINE.sub("", _FRAME.sub("", text.replace("\r\n", "\n")))
     return text if not text or text.endswith("\n") else f"{text}\n"
 
 

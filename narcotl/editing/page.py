@@ -18,6 +18,7 @@ from narcotl.editing.yaml_spans import SpanComposer
 from narcotl.errors import Place, Problem
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file
+from narcotl.store.conflicts import explained
 from narcotl.store.layout import FILE_KINDS, StoreFile
 from narcotl.store.nodes import Node
 from narcotl.store.reader import stated_kind
@@ -124,7 +125,8 @@ def yaml_page(file: StoreFile, data: bytes | None, text: str) -> Page:
     try:
         top = composer.whole()
     except BadYamlError as error:
-        return Page(file=file, data=data, text=text, problems=(*composer.problems, error.problem))
+        wrong = (*composer.problems, error.problem)
+        return Page(file=file, data=data, text=text, problems=tuple(explained(one, file.path) for one in wrong))
     if composer.problems:
         return Page(file=file, data=data, text=text, problems=tuple(composer.problems))
     records = tuple(found for key, node in items(top) if (found := understood(file, key, node)) is not None)
@@ -134,7 +136,7 @@ def yaml_page(file: StoreFile, data: bytes | None, text: str) -> Page:
 def lines_page(file: StoreFile, data: bytes | None, text: str) -> Page:
     """Make the page of a file of JSON Lines."""
     found = jsonl_file.items(io.BytesIO(text.encode()), str(file.path))
-    problems = tuple(item for item in found if isinstance(item, Problem))
+    problems = tuple(explained(item, file.path) for item in found if isinstance(item, Problem))
     if problems:
         return Page(file=file, data=data, text=text, problems=problems)
     records = tuple(record for node in lines(text) if (record := understood(file, None, node)) is not None)

@@ -76,7 +76,8 @@ def united(keep: Record, drop: Record) -> United:
 def joined(one: Any, mine: Any, yours: Any) -> Any:
     """Join what two records say in a field; None if that cannot be."""
     if isinstance(mine, tuple):
-        return (*mine, *(part for part in yours if part not in mine))
+        new = [part for part in yours if part not in mine and not any(adds_nothing(part, other) for other in mine)]
+        return (*(part for part in mine if not any(adds_nothing(part, other) for other in new)), *new)
     if isinstance(mine, About) and isinstance(yours, About):
         return about(mine, yours)
     if isinstance(mine, bool):
@@ -88,6 +89,17 @@ def joined(one: Any, mine: Any, yours: Any) -> Any:
     if one.name == "note":
         return mine if yours in mine else f"{mine} {yours}"
     return None
+
+
+def adds_nothing(part: Any, other: Any) -> bool:
+    """Tell whether another part of a list says all that this one says, and more: who took part, and in which role."""
+    if type(part) is not type(other) or not dataclasses.is_dataclass(part) or part == other:
+        return False
+    return all(
+        getattr(part, one.name) in (getattr(other, one.name), one.default)
+        for one in dataclasses.fields(part)
+        if one.name not in HIDDEN
+    )
 
 
 def about(mine: About, yours: About) -> About | None:

@@ -24,6 +24,9 @@ class Known(Protocol):
     def get(self, ids: Iterable[str], /) -> Sequence[Mapping[str, Any]]:
         """Give the records with these ids."""
 
+    def table(self, sql: str, parameters: Sequence[Any] = (), /) -> Iterable[tuple[Any, ...]]:
+        """Run a query over the tables of the index."""
+
 
 class Nothing:
     """What a store has that is yet to be made."""
@@ -33,6 +36,10 @@ class Nothing:
         return ()
 
     def get(self, _ids: Iterable[str], /) -> Sequence[Mapping[str, Any]]:
+        """Give nothing."""
+        return ()
+
+    def table(self, _sql: str, _parameters: Sequence[Any] = (), /) -> Iterable[tuple[Any, ...]]:
         """Give nothing."""
         return ()
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, assert_never
 from narcotl.errors import Level, NarcotlError, Problem
 from narcotl.imports.dates import DateReader
 from narcotl.imports.differing import as_read, differences
+from narcotl.imports.earlier import Earlier
 from narcotl.imports.events import EventMaker
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.mapping import mapped
@@ -64,6 +65,7 @@ class Taking:
         self.maker = maker
         self.source = source
         self.lines: list[Line] = []
+        self.earlier = Earlier(maker.names.known, maker.source)
         self._seen: dict[str, Line] = {}
 
     def add(self, contents: Contents, mapping: dict[str, str]) -> None:
@@ -90,6 +92,8 @@ class Taking:
             line.present(f"row {other.number} has the same id", item, as_read(other.record))
         elif known := self.maker.names.known.get([name]):
             line.present("the store has a record with this id", item, known[0])
+        elif item.sort in (Sort.ROW, Sort.EVENT) and (earlier := self.earlier.find(item, record)):
+            line.present(f"the store has it as {earlier['id']}", item, earlier)
         self._seen.setdefault(name, line)
         return line
 

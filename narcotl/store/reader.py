@@ -10,6 +10,7 @@ from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file, pieces, quick, settings
 from narcotl.store.checks import CHECK, checks
+from narcotl.store.conflicts import explained
 from narcotl.store.decode import entry
 from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
 from narcotl.store.nodes import Draft, Item, Node
@@ -46,8 +47,14 @@ def read(file: StoreFile, told: Callable[[int], None] | None = None) -> Iterator
                 return
             reader = jsonl_file if file.path.suffix == ".jsonl" else pieces
             last: object = None
+            first: Problem | None = None
             for found in followed(reader.items(stream, str(file.path)), stream, told):
                 for item in understood(file, found):
+                    if isinstance(item, Problem):
+                        item = explained(item, file.path)  # noqa: PLW2901 - the same problem, told better
+                        if item == first:
+                            continue  # each mark of a conflict is a problem of its own
+                        first = first or item
                     # A wrong key is wrong once, however many items stand below it.
                     if last is None or item != last:
                         yield item

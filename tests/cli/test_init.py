@@ -75,3 +75,8 @@ def test_a_dry_run_writes_nothing(narcotl: FrontDoor, tmp_path: Path) -> None:
 def test_an_empty_folder_is_taken(narcotl: FrontDoor, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     assert narcotl("init", "mine", cwd=tmp_path).status == 0
+
+
+def test_a_new_store_is_laid_out_as_fmt_does(narcotl: FrontDoor, tmp_path: Path) -> None:
+    assert narcotl("init", str(tmp_path / "store")).status == 0
+    assert narcotl("fmt", "--check", str(tmp_path / "store")).status == 0

@@ -159,3 +159,18 @@ def records(folder: Path) -> dict[str, Any]:
     """Give the records of a store by id."""
     rows = [json.loads(line) for line in ask("export", "jsonl", "--store", str(folder)).out.splitlines()]
     return {row["id"]: row for row in rows}
+
+
+def test_what_says_less_of_the_same_goes(narcotl: FrontDoor, make_store: StoreMaker) -> None:
+    head = "title: A raid, date: 1990, regions: [lima], kinds: [], status: reported"
+    one = "participants: [{actor: police, role: lead}, mayor], sources: [{source: s, locator: p. 1}]"
+    other = "participants: [police, {actor: mayor, role: witness}], sources: [s, {source: s, locator: p. 2}]"
+    events = f"- {{id: a, {head}, {one}}}\n- {{id: b, {head}, {other}}}\n"
+    store = make_store({"events.yaml": events})
+    assert narcotl("merge-records", "a", "b", "--store", ".", cwd=store).status == 0
+    [event] = json.loads(narcotl("export", "jsonl", "--store", ".", cwd=store).out.join("[]"))
+    assert [(one["actor"]["id"], one.get("role")) for one in event["participants"]] == [
+        ("police", "lead"),
+        ("mayor", "witness"),
+    ]
+    assert [one["locator"] for one in event["sources"]] == ["p. 1", "p. 2"]

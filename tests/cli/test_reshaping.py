@@ -110,3 +110,12 @@ def test_another_shape_is_the_same_store(store: Store, by: By) -> None:
         assert records(again) == before
         write([join(again, folder.parent / "two.yaml")])
         assert records(folder.parent / "two.yaml") == before
+
+
+def test_the_line_that_tells_editors_the_schema_of_a_file_stays_there(narcotl: FrontDoor, tmp_path: Path) -> None:
+    store, one, again = tmp_path / "store", tmp_path / "one.yaml", tmp_path / "again"
+    assert narcotl("init", str(store)).status == 0
+    assert narcotl("join", str(store), "--to", str(one)).status == 0
+    assert narcotl("split", str(one), "--into", str(again)).status == 0
+    assert "yaml-language-server" not in one.read_text() + "".join(texts(again).values())
+    assert records(again) == records(store)

@@ -623,3 +623,46 @@ def test_the_sheet_of_a_timeline_has_slides(narcotl: FrontDoor, tmp_path: Path) 
         ["law"],
         "Media: https://example.org/x.jpg; A. Person",
     )
+
+
+def test_what_was_renamed_or_merged_is_not_taken_again(narcotl: FrontDoor, store: Path, tmp_path: Path) -> None:
+    table = "date,title,regions\n1988-03-12,A block,Peru\n1988,Raid,Peru\n1989,Pact,Peru\n"
+    file = written(tmp_path / "sheet.csv", table)
+    first: Any = narcotl("import", "csv", str(file), "--into", str(store), "--json").json
+    block, raid, _ = [row["id"] for row in first if row["kind"] == "event"]
+    in_store = ("--store", str(store))
+    assert narcotl("rename", block, "road-block", *in_store).status == 0
+    assert (
+        narcotl(
+            "new",
+            "event",
+            "--title",
+            "The raid",
+            "--date",
+            "1988-05",
+            "--region",
+            "Peru",
+            "--kind",
+            "seizure",
+            "--status",
+            "reported",
+            "--source",
+            "imported-sheet",
+            "--id",
+            "the-raid",
+            *in_store,
+        ).status
+        == 0
+    )
+    assert narcotl("merge-records", "the-raid", raid, "--into-note", *in_store).status == 0
+    again = narcotl("import", "csv", str(file), "--into", str(store), "-f", "{row} {outcome} {reason}")
+    assert again == Answer(
+        0,
+        "2 present the store has it as road-block\n"
+        "3 present the store has it as the-raid, but different in: title, date\n"
+        "4 present the store has a record with this id\n",
+        "narcotl: 3 there already (1 different, and not changed)\n",
+    )
+    file.write_text("date,title,regions\n1990,New,Peru\n1988-03-12,A block,Peru\n1988-03-12,A block,Burma\n")
+    shifted = narcotl("import", "csv", str(file), "--into", str(store), "-f", "{row} {outcome} {id}")
+    assert [line.split()[:2] for line in shifted.out.splitlines()] == [["2", "taken"], ["3", "present"], ["4", "taken"]]

@@ -125,3 +125,20 @@ def test_half_a_character_is_no_text(narcotl: FrontDoor, tmp_path: Path) -> None
     assert "half a character" in answer.out
     file.write_text('{"kind": "measure", "id": "area", "name": "a\\ud83c\\udf3f", "unit": "ha"}\n', encoding="utf-8")
     assert narcotl("check", "--store", str(file)).status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("regions.yaml", "- {id: peru, name: Peru, kind: country}\n<<<<<<< HEAD\n- {id: a\n=======\n>>>>>>> b\n"),
+        (
+            "regions.jsonl",
+            '{"id": "peru"}\n<<<<<<< HEAD\n{"id": "a"}\n=======\n{"id": "b"}\n>>>>>>> b\n',
+        ),
+    ],
+)
+def test_a_conflict_of_git_is_told_once(narcotl: FrontDoor, make_store: StoreMaker, name: str, text: str) -> None:
+    store = make_store({name: text})
+    answer = narcotl("check", "--store", ".", "-f", "{line} {message}", cwd=store)
+    assert [line for line in answer.out.splitlines() if "git" in line] == ["2 git left a conflict here"]
+    assert narcotl("fmt", ".", "-f", "{reason}", cwd=store).out == "line 2: git left a conflict here\n"

@@ -21,6 +21,7 @@ from narcotl.imports.registry import Origin, origin_named
 from narcotl.imports.taking import Line, Outcome, Taking
 from narcotl.library.opened import Library, open_beside, open_library
 from narcotl.model.vocab.base import RecordKind
+from narcotl.reports.edits import shortened
 from narcotl.reports.taken import FIELDS, taken
 
 
@@ -61,7 +62,7 @@ def import_(
         complain(remark)
     complain(told(taking.told(), dry_run=dry_run))
     for path in files:
-        complain(f"written to {path}")
+        complain(f"written to {shortened(str(path))}")
     return ExitStatus.NO if any(line.outcome is Outcome.REFUSED for line in taking.lines) else ExitStatus.ANSWERED
 
 
