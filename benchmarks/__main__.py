@@ -28,7 +28,8 @@ SETTLED: Final = 2.1
 def main() -> int:
     """Measure and print; the exit status is 1 if a bar is missed."""
     asked = options()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):  # what only some machines have set
+        os.environ.pop(name, None)
     with tempfile.TemporaryDirectory() as name:
         folder = asked.folder or Path(name)
         os.environ.update(NARCOTL_CACHE_DIR=str(folder / "cache"), COLUMNS="80", PYTHONPYCACHEPREFIX=name)
@@ -76,7 +77,7 @@ def jobs(themes: tuple[str, ...], sizes: tuple[int, ...], folder: Path) -> Itera
             told(f"the index of {size:,} events")
             yield from warm(list(questions.jobs(programs["narcotl"], size, store)))
         if peers.THEME in themes:
-            yield from peers.jobs(size, store, told)
+            yield from peers.jobs(size, store, folder, told)
 
 
 def warm(found: list[Job]) -> list[Job]:
