@@ -40,6 +40,8 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
             pass
 """
 """What reading YAML costs at least: libyaml's events, looked at by nobody."""
+CONFIGURATION: Final = "config.toml"
+"""A file of settings: with one, Typer reads the command line."""
 THEME: Final = "start-up"
 BASE: Final = "two commands"
 
@@ -49,6 +51,7 @@ def written(folder: Path) -> dict[str, tuple[str, ...]]:
     programs = {"nothing": "", "typer": TWO_COMMANDS, "narcotl": NARCOTL, "drain": DRAIN}
     for name, text in programs.items():
         (folder / f"start_{name}.py").write_text(text, encoding="utf-8")
+    (folder / CONFIGURATION).write_text("[defaults]\nlimit = 50\n", encoding="utf-8")
     return {name: (sys.executable, str(folder / f"start_{name}.py")) for name in programs}
 
 
@@ -63,5 +66,7 @@ def jobs(programs: dict[str, tuple[str, ...]]) -> Iterator[Job]:
     yield Job(theme=THEME, name="--help", command=(*narcotl, "--help"), against="two commands, --help", bar=1.5)
     json = (*narcotl, "timeline", "--region", "andes", "--json")
     yield Job(theme=THEME, name="Andean timeline, JSON", command=json, against=BASE, bar=1.3)
+    configured = {"NARCOTL_CONFIG": str(Path(narcotl[-1]).with_name(CONFIGURATION))}
+    yield Job(theme=THEME, name="the same, with a configuration", command=json, env=configured, against=BASE)
     yield Job(theme=THEME, name="Andean timeline, table", command=json[:-1], against=BASE, bar=2.2)
     yield Job(theme=THEME, name="actor CIA, JSON", command=(*narcotl, "actor", "CIA", "--json"), against=BASE)
