@@ -41,7 +41,7 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
 """
 """What reading YAML costs at least: libyaml's events, looked at by nobody."""
 CONFIGURATION: Final = "config.toml"
-"""A file of settings: with one, Typer reads the command line."""
+"""A file of settings, which is read at each start."""
 THEME: Final = "start-up"
 BASE: Final = "two commands"
 

@@ -85,24 +85,28 @@ def saved_queries() -> dict[str, str]:
     return {setting.key: setting.value for setting in settings() if setting.table == "queries"}
 
 
+def of_command(name: str) -> list[Setting]:
+    """Give the settings that are defaults of a command; those that are its own come last, and count more."""
+    chosen = settings()
+    return [setting for table in ("defaults", f"defaults.{name}") for setting in chosen if setting.table == table]
+
+
 def defaults(name: str, command: Any, shared: Container[str] | None = None) -> dict[str, Any]:
     """Give the defaults of a command as Typer takes them, by parameter; fails on what the command cannot take.
 
     Of what is said for all commands, one in a group takes only the `shared` parameters: its others are called like
     filters and are none.
     """
-    chosen = settings()
+    chosen = of_command(name)
     if not chosen:
         return {}
     from narcotl.cli.configuration_file import parameter, value_for
 
     found_values: dict[str, Any] = {}
-    for table in ("defaults", f"defaults.{name}"):
-        for setting in chosen:
-            if setting.table != table or (option := parameter(setting, name, command)) is None:
-                continue
-            if table != "defaults" or shared is None or option.name in shared:
-                found_values[option.name] = value_for(setting, option)
+    for setting in chosen:
+        option = parameter(setting, name, command)
+        if option is not None and (setting.table != "defaults" or shared is None or option.name in shared):
+            found_values[option.name] = value_for(setting, option)
     if os.environ.get("NARCOTL_STORE"):
         found_values.pop("store", None)
     return found_values

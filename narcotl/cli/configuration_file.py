@@ -4,11 +4,8 @@ import re
 import time
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
-
-import typer
 
 from narcotl.cli.configuration import Setting, refused
 from narcotl.cli.formats import known_format
@@ -152,16 +149,22 @@ def converted(setting: Setting, option: Any, value: Any) -> Any:
     """Check one value as Typer would check it on the command line; paths are relative to the file."""
     if isinstance(value, bool | list | dict | float):
         raise setting.error(f"'{setting.key}' takes {takes(option)}", "Look at what it takes on the command line.")
-    if isinstance(value, date):
-        value = str(value)
-    if setting.key == "store":
-        value = str(setting.path.absolute().parent / Path(str(value)).expanduser())
+    text = text_of(setting, value)
+    import typer
+
     try:
-        option.type.convert(str(value), option, None)
+        option.type.convert(text, option, None)
     except typer.TyperException as error:
-        text = error.format_message() if hasattr(error, "format_message") else str(error)
-        raise setting.error(f"'{setting.key}' cannot be {value!r}", text[:1].upper() + text[1:]) from None
-    understood(setting, str(value))
+        why = error.format_message() if hasattr(error, "format_message") else str(error)
+        raise setting.error(f"'{setting.key}' cannot be {value!r}", why[:1].upper() + why[1:]) from None
+    understood(setting, text)
+    return text
+
+
+def text_of(setting: Setting, value: Any) -> str:
+    """Write a value as it would stand on the command line; the path of a store is relative to the file."""
+    if setting.key == "store":
+        return str(setting.path.absolute().parent / Path(str(value)).expanduser())
     return str(value)
 
 

@@ -10,6 +10,9 @@ from narcotl.cli.main import COMPLETING
 from narcotl.cli.registry import COMMANDS
 from narcotl.errors import ExitStatus, UsageError, did_you_mean, nearest
 
+HELP = frozenset(("--help", "-h"))
+"""Who asks for help gets it, whatever the configuration says."""
+
 
 def dispatch(arguments: list[str]) -> int:
     """Run one command line and give its exit status."""
@@ -26,8 +29,10 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def plain(name: str, words: list[str]) -> Callable[[], Any] | None:
-    """Give the call that a plain line means; None if Typer has to read it, or the configuration has a say."""
-    if name not in COMMANDS or COMPLETING in os.environ or configuration.found():
+    """Give the call that a plain line means; None if Typer has to read it."""
+    if name not in COMMANDS or COMPLETING in os.environ or not HELP.isdisjoint(words):
         return None
     module = import_module(COMMANDS[name].module)
-    return None if hasattr(module, "SUBCOMMANDS") else plain_line.call(getattr(module, COMMANDS[name].function), words)
+    if hasattr(module, "SUBCOMMANDS"):
+        return None
+    return plain_line.call(getattr(module, COMMANDS[name].function), words, configuration.of_command(name))

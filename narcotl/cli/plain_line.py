@@ -12,6 +12,7 @@ from pathlib import Path
 from types import GenericAlias, UnionType
 from typing import Any
 
+from narcotl.cli.configuration import Setting
 from narcotl.cli.declared import Argument, OptionGroup, Taken, fields_of
 
 
@@ -57,8 +58,8 @@ class Parameter:
         """Tell whether a line has to say it."""
         return self.default is MISSING
 
-    def fill(self, text: str) -> None:
-        """Take one value; gives up if it may be wrong."""
+    def read(self, text: str) -> Any:
+        """Give the value that a text stands for; gives up if it may be wrong."""
         try:
             value = self.kind(text)
         except ValueError:
@@ -73,7 +74,7 @@ class Parameter:
             is_right = self.kind is str or issubclass(self.kind, StrEnum)
         if not is_right:
             raise UncommonError
-        self.given.append(value)
+        return value
 
 
 class Group:
@@ -97,19 +98,26 @@ class Group:
         return self.cls(**{name: field.value for name, field in self.fields.items()})
 
 
-def call(function: Callable[..., Any], words: Sequence[str]) -> Callable[[], Any] | None:
-    """Give the call of a command that a line means; None if only Typer can tell."""
+def call(
+    function: Callable[..., Any], words: Sequence[str], settings: Sequence[Setting] = ()
+) -> Callable[[], Any] | None:
+    """Give the call of a command that a line means, with these settings as defaults; None if only Typer can tell."""
     try:
-        values = understood(function, words)
+        values = understood(function, words, settings)
     except UncommonError:
         return None
     return lambda: function(**values)
 
 
-def understood(function: Callable[..., Any], words: Sequence[str]) -> dict[str, Any]:
-    """Give the value of each parameter of a command; gives up on a line that is not plain."""
+def understood(function: Callable[..., Any], words: Sequence[str], settings: Sequence[Setting] = ()) -> dict[str, Any]:
+    """Give the value of each parameter of a command; gives up on a line or a setting that is not plain."""
     taken = dict(declared(function))
-    fill([each for one in taken.values() for each in one.parameters], words)
+    parameters = [each for one in taken.values() for each in one.parameters]
+    if settings:
+        from narcotl.cli.plain_defaults import set_defaults
+
+        set_defaults(parameters, settings)
+    fill(parameters, words)
     return {name: one.value for name, one in taken.items()}
 
 
@@ -142,7 +150,7 @@ def fill(parameters: Sequence[Parameter], words: Sequence[str]) -> None:
         if option.kind is bool:
             option.given.append(True)
         else:
-            option.fill(text if equals else following(rest))
+            option.given.append(option.read(text if equals else following(rest)))
     place([each for each in parameters if isinstance(each.taken, Argument)], placed)
 
 
@@ -159,7 +167,7 @@ def place(arguments: Sequence[Parameter], words: Sequence[str]) -> None:
     for argument in arguments:
         taken = len(left) if argument.is_many and argument is arguments[-1] else 1
         for word in left[:taken]:
-            argument.fill(word)
+            argument.given.append(argument.read(word))
         del left[:taken]
     if left or any(argument.is_many for argument in arguments[:-1]):
         raise UncommonError

@@ -1,6 +1,7 @@
 """A command line that is read without Typer means what Typer makes of it; what is not plain is left to Typer."""
 
 import inspect
+import shlex
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from typer.main import get_command
 
+from narcotl.cli import configuration
 from narcotl.cli.declared import Option, OptionGroup
 from narcotl.cli.expand import expanded
 from narcotl.cli.plain_line import Parameter, UncommonError, declared, understood
@@ -30,7 +32,7 @@ def function(command: str) -> Any:
 def plainly(line: list[str]) -> dict[str, Any] | None:
     """Give the values that a line has without Typer; None if it gives up."""
     try:
-        return opened(understood(function(line[0]), line[1:]))
+        return opened(understood(function(line[0]), line[1:], configuration.of_command(line[0])))
     except UncommonError:
         return None
 
@@ -50,7 +52,9 @@ def by_typer(line: list[str]) -> Any:
     values.__signature__ = inspect.signature(function(line[0]))  # type: ignore[attr-defined]  # read by Typer
     app = typer.Typer(add_completion=False)
     app.command()(expanded(values))
-    return opened(get_command(app).main(args=line[1:], prog_name=line[0], standalone_mode=False))
+    command = get_command(app)
+    command.context_settings["default_map"] = configuration.defaults(line[0], command)
+    return opened(command.main(args=line[1:], prog_name=line[0], standalone_mode=False))
 
 
 def texts(parameter: Parameter) -> st.SearchStrategy[str]:
@@ -138,3 +142,47 @@ def test_too_much_or_too_little_is_left_to_typer() -> None:
     assert plainly(["serve", "--port", "70000"]) is None
     assert plainly(["event"]) is None
     assert plainly(["rename", "alone"]) is None
+
+
+SETTINGS = """
+[defaults]
+store = ["one", "../two"]
+limit = 7
+region = "peru"
+no-color = true
+
+[defaults.timeline]
+limit = 5
+reverse = true
+group_by = "decade"
+during = 1985
+
+[defaults.event]
+nonsense = 1
+"""
+
+
+@pytest.mark.parametrize("stated", ["", "here"])
+@pytest.mark.parametrize("line", ["", "--region bolivia --limit 3", "--store there 'opium OR coca'"])
+def test_defaults_of_a_configuration_are_what_typer_takes_them_for(
+    line: str, stated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "narcotl.toml"
+    file.write_text(SETTINGS, encoding="utf-8")
+    monkeypatch.setenv("NARCOTL_CONFIG", str(file))
+    monkeypatch.setenv("NARCOTL_STORE", stated)
+    words = ["timeline", *shlex.split(line)]
+    values = plainly(words)
+    assert values is not None
+    assert (values["filters"]["limit"], values["filters"]["reverse"]) == (3 if "--limit" in line else 5, True)
+    assert values == by_typer(words)
+
+
+@pytest.mark.parametrize("setting", ["limit = true", "limit = 1.5", "regio = 'peru'", "json = true", "reverse = 'no'"])
+def test_settings_that_are_not_plain_are_left_to_typer(
+    setting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "narcotl.toml"
+    file.write_text(f"[defaults]\n{setting}\n", encoding="utf-8")
+    monkeypatch.setenv("NARCOTL_CONFIG", str(file))
+    assert plainly(["timeline"]) is None
