@@ -1,6 +1,6 @@
 """What a command takes: options and arguments, declared without Typer, whose import costs more than most answers.
 
-They stand in annotations, as Typer has it: `Annotated[int | None, Option("--limit", help="At most so many.")]`.
+They stand in annotations, as Typer has it: `Annotated[int | None, Option("--limit", help="Show at most this many.")]`.
 """
 
 from collections.abc import Iterator

@@ -36,7 +36,7 @@ class Writing(OptionGroup):
         None
     )
     dry_run: Annotated[bool, Option("--dry-run", help="Only show the record.")] = False
-    no_input: Annotated[bool, Option("--no-input", help="Ask nothing, also on a terminal.")] = False
+    no_input: Annotated[bool, Option("--no-input", help="Ask no questions, even on a terminal.")] = False
 
 
 class Writer:

@@ -14,20 +14,22 @@ class ClaimFilters(OptionGroup):
 
     stance: Annotated[
         Several,
-        Option("--stance", help="With such a position: alleges, denies, ...", autocompletion=complete.stances),
+        Option(
+            "--stance", help="With a position of this stance: alleges, denies, ...", autocompletion=complete.stances
+        ),
     ] = None
     by: Annotated[
         Several,
         Option(
             "--by",
-            help="On which this actor took a position (with --stance: that one).",
+            help="On which this actor took a position (of that --stance).",
             autocompletion=complete.actors,
         ),
     ] = None
     about: Annotated[Several, Option("--about", help="About this event, actor, region or figure.", metavar="NAME")] = (
         None
     )
-    contested: Annotated[bool, Option("--contested", help="With somebody for it and somebody against it.")] = False
+    contested: Annotated[bool, Option("--contested", help="With somebody for and somebody against it.")] = False
 
     def add(self, asked: Asked) -> Asked:
         """Add what is asked of claims."""
@@ -83,7 +85,7 @@ class OfMeasure(OptionGroup):
         Several, Option("--vintage", help="Published on this date or in this range.", metavar="DATE")
     ] = None
     unit: Annotated[
-        str | None, Option("--unit", help="In this unit, where an exact factor leads there.", metavar="UNIT")
+        str | None, Option("--unit", help="Convert to this unit where there is an exact factor.", metavar="UNIT")
     ] = None
 
     def add(self, asked: Asked, measure: str) -> Asked:

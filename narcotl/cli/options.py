@@ -100,7 +100,7 @@ class Today(OptionGroup):
     """What day it is, for dates such as "last 20 years"."""
 
     as_of: Annotated[
-        str | None, Option("--as-of", help="Take this day for today.", metavar="DATE", show_default=False)
+        str | None, Option("--as-of", help="Treat this day as today.", metavar="DATE", show_default=False)
     ] = None
 
     def day(self) -> "Day":
@@ -114,16 +114,21 @@ class Filters(OptionGroup):
     region: Annotated[
         Several,
         Option(
-            "--region", "-r", help="Placed there; repeat for or, not:NAME leaves out.", autocompletion=complete.regions
+            "--region",
+            "-r",
+            help="Placed there; repeat for 'or'; not:NAME leaves out.",
+            autocompletion=complete.regions,
         ),
     ] = None
     actor: Annotated[
         Several,
-        Option("--actor", "-a", help="Involving it, its units or officers.", autocompletion=complete.actors),
+        Option(
+            "--actor", "-a", help="Involving this actor, its units or office holders.", autocompletion=complete.actors
+        ),
     ] = None
     together: Annotated[
         Several,
-        Option("--with", help="Involving it too; repeat for all of them.", autocompletion=complete.actors),
+        Option("--with", help="Also involving this actor; repeat to require several.", autocompletion=complete.actors),
     ] = None
     since: Annotated[str | None, Option("--since", help="From the first day of this date on.", metavar="DATE")] = None
     until: Annotated[str | None, Option("--until", help="Up to the last day of this date.", metavar="DATE")] = None
@@ -144,16 +149,16 @@ class Filters(OptionGroup):
         Several,
         Option("--source", help="Resting on this source, anywhere in a chain.", autocompletion=complete.sources),
     ] = None
-    text: Annotated[Several, Option("--text", help="Holding all these words.")] = None
+    text: Annotated[Several, Option("--text", help="Containing all these words.")] = None
     where: Annotated[
         Several,
         Option("--where", help="Meeting this query: 'region:peru (hawala OR opium)', @saved.", metavar="QUERY"),
     ] = None
-    certain: Annotated[bool, Option("--certain", help="Only hits certain in date and place.")] = False
-    no_units: Annotated[bool, Option("--no-units", help="An actor without its units and officers.")] = False
-    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N")] = None
-    sort: Annotated[Sort, Option("--sort", help="The order.")] = Sort.DATE
-    reverse: Annotated[bool, Option("--reverse", help="The other way round.")] = False
+    certain: Annotated[bool, Option("--certain", help="Only hits that are certain in date and place.")] = False
+    no_units: Annotated[bool, Option("--no-units", help="Leave out an actor's units and office holders.")] = False
+    limit: Annotated[int | None, Option("--limit", help="Show at most this many.", metavar="N")] = None
+    sort: Annotated[Sort, Option("--sort", help="Sort by this.")] = Sort.DATE
+    reverse: Annotated[bool, Option("--reverse", help="Reverse the order.")] = False
 
     def asked(self) -> Asked:
         """Give the options as the selection wants them."""

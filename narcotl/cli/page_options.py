@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 class PageOptions(OptionGroup):
     """What is in the page."""
 
-    no_charts: Annotated[
-        bool, Option("--no-charts", help="Without what draws charts, which is a good third of the page.")
-    ] = False
+    no_charts: Annotated[bool, Option("--no-charts", help="Leave out what draws charts, a good third of the page.")] = (
+        False
+    )
 
     def page(self, library: "Library", filters: "QueryFilters", today: "Today") -> "Document":
         """Make the page of what the filters choose; that it has no events is told on standard error."""

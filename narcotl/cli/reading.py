@@ -21,26 +21,26 @@ class Reading(OptionGroup):
         list[str] | None,
         Option("--map", help="Which column is which field: date=Date,title=Event.", show_default=False),
     ] = None
-    mapping: Annotated[Path | None, Option("--mapping", help="A file of TOML that says so.", show_default=False)] = None
+    mapping: Annotated[Path | None, Option("--mapping", help="The same in a file of TOML.", show_default=False)] = None
     encoding: Annotated[
         str | None, Option("--encoding", help="The encoding, unless it is UTF-8.", show_default=False)
     ] = None
     delimiter: Annotated[
-        str | None, Option("--delimiter", help="What separates the cells of a csv.", show_default=False)
+        str | None, Option("--delimiter", help="What separates the cells of a CSV file.", show_default=False)
     ] = None
     separator: Annotated[str, Option("--separator", help="What separates several names or words in one cell.")] = ";"
     date_order: Annotated[
         Order | None,
-        Option("--date-order", help="Whether 06/07/1975 begins with the day.", show_default=False),
+        Option("--date-order", help="Whether 06/07/1975 begins with the day or the month.", show_default=False),
     ] = None
     excel_dates: Annotated[
         Excel | None,
-        Option("--excel-dates", help="Numbers are days since then, as in spreadsheets.", show_default=False),
+        Option("--excel-dates", help="Read numbers as days since then, as spreadsheets do.", show_default=False),
     ] = None
     edtf: Annotated[bool, Option("--edtf", help="Dates are EDTF, as narcotl writes them.")] = False
     source: Annotated[
         str | None,
-        Option("--source", help="The source in the store that says it all.", show_default=False),
+        Option("--source", help="The source in the store to cite for every row.", show_default=False),
     ] = None
 
     table: Annotated[

@@ -23,7 +23,9 @@ def actor(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        Argument(help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.actors),
+        Argument(
+            help="Ids, names or aliases; - reads one per line.", metavar="NAME...", autocompletion=complete.actors
+        ),
     ] = None,
 ) -> int:
     """Print what an actor took part in, says and is said to have done; without a name, list all actors.

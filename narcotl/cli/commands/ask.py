@@ -15,8 +15,10 @@ def ask(
     today: Today,
     output: Output,
     stores: Stores,
-    limit: Annotated[int, Option("--limit", help="At most so many answers.", metavar="N")] = MOST,
-    explain: Annotated[bool, Option("--explain", help="Say what was understood, and why each answers.")] = False,
+    limit: Annotated[int, Option("--limit", help="Show at most this many answers.", metavar="N")] = MOST,
+    explain: Annotated[
+        bool, Option("--explain", help="Show what was understood, and why each answer was chosen.")
+    ] = False,
 ) -> None:
     """Answer a question in plain words with the few records that fit it best, and who says so.
 

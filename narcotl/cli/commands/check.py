@@ -30,23 +30,25 @@ def complete(incomplete: str) -> list[str]:
 class Wanted(OptionGroup):
     """Which problems are told."""
 
-    level: Annotated[Level, Option("--level", help="Only problems that matter so much, or more.")] = Level.NOTE
-    silenced: Annotated[bool, Option("--silenced", help="Also what the store silences, with its reason.")] = False
+    level: Annotated[Level, Option("--level", help="Only problems of this level or above.")] = Level.NOTE
+    silenced: Annotated[bool, Option("--silenced", help="Also problems that the store silences, with its reasons.")] = (
+        False
+    )
     limit: Annotated[
         int | None,
         Option("--limit", min=0, help=f"At most so many; {MOST} for people, all for programs.", metavar="N"),
     ] = None
-    fail_on: Annotated[Level, Option("--fail-on", help="From which level on the exit status is 1.")] = Level.ERROR
+    fail_on: Annotated[Level, Option("--fail-on", help="Exit with status 1 from this level on.")] = Level.ERROR
 
 
 def check(
     wanted: Wanted,
     output: Output,
     stores: Stores,
-    rules: Annotated[bool, Option("--rules", help="List the rules instead.")] = False,
+    rules: Annotated[bool, Option("--rules", help="List the rules, and check nothing.")] = False,
     explain: Annotated[
         str | None,
-        Option("--explain", help="Explain a rule instead.", metavar="RULE", autocompletion=complete),
+        Option("--explain", help="Explain this rule, and check nothing.", metavar="RULE", autocompletion=complete),
     ] = None,
 ) -> int:
     """Report everything that is wrong with a store, each with its place and a way out.

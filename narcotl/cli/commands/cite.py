@@ -21,14 +21,14 @@ def cite(
     names: Annotated[
         list[str],
         Argument(
-            help="Ids of events, claims, figures, corrections or sources; - reads one a line.",
+            help="Ids of events, claims, figures, corrections or sources; - reads one per line.",
             metavar="ID...",
             autocompletion=complete.citable,
         ),
     ],
     output: Output,
     stores: Stores,
-    style: Annotated[Style, Option("--style", help="How references are written.")] = Style.CHICAGO,
+    style: Annotated[Style, Option("--style", help="The style of the references.")] = Style.CHICAGO,
 ) -> int:
     """Print references ready for a footnote, each with its chain: who cites whom, down to the work that was read.
 

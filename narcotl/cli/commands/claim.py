@@ -15,7 +15,7 @@ from narcotl.reports.claim import claim as report
 def claim(
     names: Annotated[
         list[str],
-        Argument(help="Ids of claims; - reads one a line.", metavar="ID...", autocompletion=complete.claims),
+        Argument(help="Ids of claims; - reads one per line.", metavar="ID...", autocompletion=complete.claims),
     ],
     output: Output,
     stores: Stores,

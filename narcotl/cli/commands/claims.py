@@ -11,7 +11,7 @@ from narcotl.reports.claims import claims as report
 def claims(claim: ClaimFilters, filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print claims, each with who is for it and who is against it.
 
-    A position that its actor took back later counts no more. A claim has the dates of its positions.
+    A position that its actor later took back no longer counts. A claim is dated by its positions.
 
     Example: narcotl claims --by Webb
     """

@@ -16,8 +16,8 @@ from narcotl.reports.conflicts import FIELDS
 class Comparison(OfMeasure):
     """Which figures are compared, and what of it is shown."""
 
-    pairs: Annotated[bool, Option("--pairs", help="Only how each two meet, as a list.")] = False
-    all_pairs: Annotated[bool, Option("--all-pairs", help="Also those that never meet, and why.")] = False
+    pairs: Annotated[bool, Option("--pairs", help="Only the pairs with their verdicts, as a list.")] = False
+    all_pairs: Annotated[bool, Option("--all-pairs", help="Also the pairs that never meet, and why.")] = False
 
 
 def compare(
@@ -31,7 +31,7 @@ def compare(
     output: Output,
     stores: Stores,
 ) -> None:
-    """Set the figures of a measure side by side, by place and period, and say how each two that meet stand.
+    """Set the figures of a measure side by side, by place and period, with a verdict on each two that meet.
 
     `narcotl measures` lists the measures, `narcotl vocab verdict` explains the verdicts.
 

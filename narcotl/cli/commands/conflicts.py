@@ -23,10 +23,10 @@ def conflicts(
     stores: Stores,
     verdict: Annotated[
         Several,
-        Option("--verdict", help="Only with this verdict; all shows also those that agree.", autocompletion=complete),
+        Option("--verdict", help="Only with this verdict; all includes those that agree.", autocompletion=complete),
     ] = None,
 ) -> None:
-    """Print each two figures that conflict, differ in scope or miss the other side, and claims set against claims.
+    """Print pairs of figures that conflict, differ in scope or lack a counterpart, and claims set against claims.
 
     A pair is kept if the filters fit one of the two. `narcotl vocab verdict` explains the verdicts.
 

@@ -15,7 +15,9 @@ from narcotl.reports.corrections import correction as report
 def correction(
     names: Annotated[
         list[str],
-        Argument(help="Ids of corrections; - reads one a line.", metavar="ID...", autocompletion=complete.corrections),
+        Argument(
+            help="Ids of corrections; - reads one per line.", metavar="ID...", autocompletion=complete.corrections
+        ),
     ],
     output: Output,
     stores: Stores,

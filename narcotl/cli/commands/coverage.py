@@ -17,14 +17,14 @@ class Layout(OptionGroup):
     """What is set against what."""
 
     by: Annotated[
-        Thing | None, Option("--by", help="What the sources are set against.", show_default="what each covers")
+        Thing | None, Option("--by", help="Set these against the sources.", show_default="what each covers")
     ] = None
     link: Annotated[Link, Option("--link", help="Which works of a chain: the first, the last (read) or any.")] = (
         Link.ORIGIN
     )
     resting: Annotated[
         list[Resting] | None,
-        Option("--resting", help="With --by: only what rests on so many sources.", show_default=False),
+        Option("--resting", help="With --by: only what rests on this many sources.", show_default=False),
     ] = None
 
 

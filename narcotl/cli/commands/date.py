@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def date(
-    texts: Annotated[list[str], Argument(help="Dates; - reads one a line from standard input.", metavar="TEXT...")],
+    texts: Annotated[list[str], Argument(help="Dates; - reads one per line from standard input.", metavar="TEXT...")],
     today: Today,
     output: Output,
     edtf: Annotated[bool, Option("--edtf", help="Read EDTF only.")] = False,

@@ -24,10 +24,10 @@ def diff(
     output: Output,
     stores: Stores,
     after: Annotated[
-        str | None, Argument(help="Another one; the store as it is now, if left out.", metavar="AFTER")
+        str | None, Argument(help="The state to compare with: the store as it is now, if left out.", metavar="AFTER")
     ] = None,
 ) -> int:
-    """Compare two states of a store by meaning: records that came, went, were renamed, revised or changed.
+    """Compare two states of a store by meaning: records that were added, removed, renamed, revised or changed.
 
     Line breaks, order of records and comments do not count. The exit status is 1 if there is a difference.
 

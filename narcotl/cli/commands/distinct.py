@@ -18,7 +18,7 @@ def distinct(
         list[str],
         Argument(help="The ids of two records or more.", metavar="ID...", autocompletion=complete.records),
     ],
-    reason: Annotated[str, Option("--reason", help="How one knows, for whoever wonders later.")],
+    reason: Annotated[str, Option("--reason", help="How you know that, for whoever wonders later.")],
     output: Output,
     stores: Stores,
     dry_run: DryRun = False,

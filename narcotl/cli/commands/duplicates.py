@@ -21,13 +21,15 @@ def duplicates(
     kind: Annotated[
         Several, Option("--kind", help="Only actor, region, source or event.", autocompletion=complete)
     ] = None,
-    at_least: Annotated[int, Option("--at-least", help="From this score on, in percent.", min=1, max=100)] = 80,
+    at_least: Annotated[
+        int, Option("--at-least", help="Only pairs with at least this score, in percent.", min=1, max=100)
+    ] = 80,
     distinct: Annotated[
-        bool, Option("--distinct", help="Also those that the store says are two, with its reason.")
+        bool, Option("--distinct", help="Also pairs that the store declares distinct, with its reason.")
     ] = False,
-    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
+    limit: Annotated[int | None, Option("--limit", help="Show at most this many.", metavar="N", min=0)] = None,
 ) -> None:
-    """Print each two records that are likely to be the same, the surest first, with the reasons.
+    """Print pairs of records that are likely to be the same, the surest first, with the reasons.
 
     Actors and regions are compared by names and aliases, sources by title, author, year, url and ISBN, events by day,
     places, actors and titles. Two records of which one names the other are taken for two, and so are those of which the

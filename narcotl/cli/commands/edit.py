@@ -24,9 +24,9 @@ def edit(
     stores: Stores,
     dry_run: Annotated[bool, Option("--dry-run", help="Only say what would be opened, and what is wrong now.")] = False,
 ) -> int:
-    """Open the file of a record at its line in $VISUAL or $EDITOR, and say afterwards what is wrong now.
+    """Open the file of a record at its line in $VISUAL or $EDITOR, and report afterwards what is wrong.
 
-    What is said is what is wrong in that file, and what came up elsewhere; the exit status is 1 if there are errors.
+    That is every problem in the file, and new ones elsewhere; the exit status is 1 if there are errors.
 
     Example: narcotl edit laos-secret-war --dry-run
     """

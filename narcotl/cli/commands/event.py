@@ -14,7 +14,7 @@ from narcotl.reports.event import event as report
 def event(
     names: Annotated[
         list[str],
-        Argument(help="Ids of events; - reads one a line.", metavar="ID...", autocompletion=complete.events),
+        Argument(help="Ids of events; - reads one per line.", metavar="ID...", autocompletion=complete.events),
     ],
     output: Output,
     stores: Stores,

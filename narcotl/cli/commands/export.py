@@ -42,7 +42,7 @@ def export(
     """Write the store in a format that other tools read.
 
     The filters choose among events, claims and figures; the places, actors, sources and measures that these name
-    come along. What a format cannot hold is told on standard error. As jsonl a store can be read back with --store.
+    come along. What a format cannot hold is reported on standard error. As jsonl a store can be read back with --store.
 
     Example: narcotl export geojson --region andes --output andes.geojson
     """

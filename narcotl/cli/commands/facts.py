@@ -15,7 +15,7 @@ KINDS = (RecordKind.CLAIM, RecordKind.FIGURE)
 def facts(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print what sources state, claims and figures together in order of time, each with who says so.
 
-    A fact on which somebody says no names who does.
+    A contested fact names those who say no.
 
     Example: narcotl facts --region herat --text hawala
     """

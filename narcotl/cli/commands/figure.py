@@ -16,13 +16,13 @@ from narcotl.reports.figures import FIELDS_CONVERTED
 def figure(
     names: Annotated[
         list[str],
-        Argument(help="Ids of figures; - reads one a line.", metavar="ID...", autocompletion=complete.figures),
+        Argument(help="Ids of figures; - reads one per line.", metavar="ID...", autocompletion=complete.figures),
     ],
     output: Output,
     stores: Stores,
     unit: Annotated[
         str | None,
-        Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
+        Option("--unit", help="Convert to this unit where there is an exact factor.", autocompletion=complete.units),
     ] = None,
 ) -> int:
     """Print one figure in full: what it counts, who says so, how it was computed, what it was before.

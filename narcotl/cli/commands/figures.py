@@ -20,12 +20,12 @@ def figures(
     stores: Stores,
     unit: Annotated[
         str | None,
-        Option("--unit", help="Convert to this unit where a factor is known.", autocompletion=complete.units),
+        Option("--unit", help="Convert to this unit where there is an exact factor.", autocompletion=complete.units),
     ] = None,
 ) -> None:
-    """Print figures, each with its bound, unit, place, time and agency; what is missing is said, with the reason.
+    """Print figures, each with its bound, unit, place, time and agency; a missing number is shown, with the reason.
 
-    What a number has no exact factor for, such as a ton of no stated kind, is kept as it is and marked.
+    A number without an exact factor to the unit, such as one in tons of no stated kind, is kept as it is and marked.
 
     Example: narcotl figures --measure "coca cultivation" --region peru --during 2016-2017
     """

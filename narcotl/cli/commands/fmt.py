@@ -23,15 +23,15 @@ def fmt(
     stores: Stores,
     paths: Annotated[
         list[Path] | None,
-        Argument(help="Stores, or files and folders of one; else those of --store.", show_default=False),
+        Argument(help="Stores, or files and folders of a store; else those of --store.", show_default=False),
     ] = None,
     check: Annotated[bool, Option("--check", help="Write nothing; exit 1 if a file would change.")] = False,
     diff: Annotated[bool, Option("--diff", help="Write nothing; show what would change.")] = False,
 ) -> int:
     """Put the fields of every record in the order of the model, and lay all of them out alike.
 
-    Comments, and whatever stands between records, stay. What is no sound YAML is refused and left as it is, and then
-    the exit status is 1. A record with anchors, aliases or tags is left as it is.
+    Comments, and whatever stands between records, stay. A file that is not valid YAML is refused and left as it is, and
+    then the exit status is 1. A record with anchors, aliases or tags is left as it is.
 
     Example: narcotl fmt --check
     """

@@ -21,8 +21,8 @@ def html(
 ) -> None:
     """Write one page: a timeline, cards of events, claims, charts of figures, and who with whom.
 
-    The page is a single file that works offline and from an attachment, and asks no address for anything. The filters
-    choose the events; each brings along all its claims, figures and sources.
+    The page is a single file that works offline, even from an attachment, and requests nothing from anywhere. The
+    filters choose the events; each brings along all its claims, figures and sources.
 
     Example: narcotl html --region andes --output andes.html
     """

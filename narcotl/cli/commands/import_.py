@@ -38,10 +38,10 @@ def import_(
     output: Output,
     dry_run: Annotated[bool, Option("--dry-run", help="Only show what would come.")] = False,
 ) -> int:
-    """Take what another tool holds into a store; a date that cannot be read is refused and never guessed.
+    """Import the data of another tool into a store; a date that cannot be read is refused, never guessed.
 
     Rows become events, and records that narcotl exported as jsonl stay what they are. Names are those of actors and
-    regions of the store, or new ones. Nothing is taken twice. The exit status is 1 if a row was refused.
+    regions of the store, or new ones. Nothing is imported twice. The exit status is 1 if a row was refused.
 
     Example: narcotl export jsonl | narcotl import jsonl - --into store --dry-run
     """

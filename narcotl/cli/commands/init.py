@@ -17,7 +17,7 @@ from narcotl.store.layout import FILE_KINDS, SETTINGS
 def init(
     folder: Annotated[Path, Argument(help="A new or empty folder.", metavar="DIR")],
     output: Output,
-    title: Annotated[str, Option("--title", help="What the store is called.", show_default=False)] = "",
+    title: Annotated[str, Option("--title", help="The title of the store.", show_default=False)] = "",
     dry_run: Annotated[bool, Option("--dry-run", help="Only say what would be written.")] = False,
 ) -> None:
     """Make a small store that runs at once: invented records with comments, and schemas by which editors complete it.

@@ -15,7 +15,7 @@ from narcotl.select.selection import Sort
 class Closest(Filters):
     """The shared filters, for a list that begins with who shares most."""
 
-    sort: Annotated[Sort, Option("--sort", help="The order: score is who shares most.")] = Sort.SCORE
+    sort: Annotated[Sort, Option("--sort", help="Sort by this; score puts those first who share most.")] = Sort.SCORE
 
 
 def links(

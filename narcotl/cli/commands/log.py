@@ -15,14 +15,14 @@ from narcotl.library.opened import stores_from_environment
 
 
 def log(
-    name: Annotated[str, Argument(help="The id of a record, also of one that is gone.", metavar="ID")],
+    name: Annotated[str, Argument(help="The id of a record, even of one that is gone.", metavar="ID")],
     output: Output,
     stores: Stores,
-    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N", min=0)] = None,
+    limit: Annotated[int | None, Option("--limit", help="Show at most this many.", metavar="N", min=0)] = None,
 ) -> None:
     """Print how a record came to be what it is: who changed what when, from the git history of the store.
 
-    An earlier id is followed. What stands in the files and in no commit yet comes first.
+    An earlier id is followed. What is not committed yet comes first.
 
     Example: narcotl log contra-cocaine-cia --limit 3
     """

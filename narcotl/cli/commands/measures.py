@@ -12,7 +12,7 @@ from narcotl.reports.measures import FIELDS
 def measures(filters: QueryFilters, today: Today, output: Output, stores: Stores) -> None:
     """Print what is measured: what each measure counts and leaves out, and how many figures of it there are.
 
-    --text looks in the measures themselves; the other filters choose figures, and leave measures without any out.
+    --text looks in the measures themselves; the other filters choose figures, and leave out measures without any.
 
     Example: narcotl measures --region peru
     """

@@ -26,17 +26,17 @@ MOST = 5
 
 
 def merge(
-    store: Annotated[Path, Argument(help="The store to take in; it stays what it is.", metavar="STORE")],
-    into: Annotated[Path, Option("--into", help="The store that gets its records.", metavar="STORE")],
+    store: Annotated[Path, Argument(help="The store to take records from; it is not changed.", metavar="STORE")],
+    into: Annotated[Path, Option("--into", help="The store that receives them.", metavar="STORE")],
     output: Output,
-    skip: Annotated[bool, Option("--skip", help="Take the rest if records clash or are broken.")] = False,
+    skip: Annotated[bool, Option("--skip", help="Leave out what clashes or is broken, and take the rest.")] = False,
     dry_run: DryRun = False,
 ) -> int:
     """Take the records and settings of a store into another one, and report each that is there already or clashes.
 
     Two records with one id clash unless they say the same. Then nothing is written, and the exit status is 1: rename
     one of them, or write what is right in one; with --skip the record that is there stays. Records and settings come
-    with their comments; a setting that the other store has otherwise is told, and stays as it is there.
+    with their comments; a setting that is different in the other store is reported, and stays as it is there.
 
     Example: narcotl init notes && narcotl export jsonl > all.jsonl && narcotl merge all.jsonl --into notes
     """

@@ -15,11 +15,11 @@ from narcotl.reports.edits import FIELDS
 
 def merge_records(
     keep: Annotated[str, Argument(help="The id of the record that stays.", autocompletion=complete.records)],
-    drop: Annotated[str, Argument(help="The id of its twin, which goes.", autocompletion=complete.records)],
+    drop: Annotated[str, Argument(help="The id of its twin, which is removed.", autocompletion=complete.records)],
     output: Output,
     stores: Stores,
     into_note: Annotated[
-        bool, Option("--into-note", help="Put into the note of KEEP what conflicts, instead of refusing.")
+        bool, Option("--into-note", help="Move what conflicts into the note of KEEP instead of refusing.")
     ] = False,
     dry_run: DryRun = False,
 ) -> None:

@@ -37,7 +37,7 @@ EXAMPLES = {
 def new(kind: RecordKind, given: dict[str, Any], writing: Writing, today: Today, output: Output, stores: Stores) -> int:
     """Put a new record into a store: an event, claim, figure, actor, region, source, measure, correction or annotation.
 
-    What is not said by options is asked for on a terminal. Names, dates and words are understood as everywhere, and
+    What the options leave open is asked for on a terminal. Names, dates and words are read as everywhere, and
     the record is checked before anything is written. Of several stores, the last one gets it.
 
     Example: narcotl new region --name Cusco --kind city --part-of Peru --dry-run

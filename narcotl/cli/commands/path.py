@@ -21,18 +21,20 @@ class Way(OptionGroup):
     one: Name
     other: Name
     via: Annotated[
-        Several, Option("--via", help="Over this actor; repeat in order.", autocompletion=complete.actors)
+        Several, Option("--via", help="Go through this actor; repeat in order.", autocompletion=complete.actors)
     ] = None
-    avoid: Annotated[Several, Option("--avoid", help="Not over this actor.", autocompletion=complete.actors)] = None
-    most: Annotated[int, Option("--max", help="At most so many steps to the next stop.", min=1)] = MOST_STEPS
+    avoid: Annotated[
+        Several, Option("--avoid", help="Do not go through this actor.", autocompletion=complete.actors)
+    ] = None
+    most: Annotated[int, Option("--max", help="Take at most this many steps from stop to stop.", min=1)] = MOST_STEPS
 
 
 def path(way: Way, filters: Filters, today: Today, output: Output, stores: Stores) -> None:
     """Print the shortest chain of events, claims and offices that ties two actors, with its sources.
 
-    The filters choose the events and claims that count; offices meet those on time. A chain through an accusation ties
-    whoever makes it to whoever is accused: it says who appears together, and not that they worked together.
-    --limit asks for several chains.
+    The filters choose the events and claims that count; to offices only those on time apply. A chain through an
+    accusation ties whoever makes it to whoever is accused: it says who appears together, and not that they worked
+    together. --limit asks for several chains.
 
     Example: narcotl path "Gary Webb" UNODC --avoid CIA
     """

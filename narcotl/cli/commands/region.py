@@ -23,7 +23,9 @@ def region(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        Argument(help="Ids, names or aliases; - reads one a line.", metavar="NAME...", autocompletion=complete.regions),
+        Argument(
+            help="Ids, names or aliases; - reads one per line.", metavar="NAME...", autocompletion=complete.regions
+        ),
     ] = None,
 ) -> int:
     """Print what lies in a region and what happened there; without a name, list all regions.

@@ -14,8 +14,8 @@ from narcotl.reports.edits import FIELDS
 
 
 def rename(
-    old: Annotated[str, Argument(help="The id that a record has.", autocompletion=complete.records)],
-    new: Annotated[str, Argument(help="The id that it is to have.")],
+    old: Annotated[str, Argument(help="The id of the record now.", autocompletion=complete.records)],
+    new: Annotated[str, Argument(help="The new id.")],
     output: Output,
     stores: Stores,
     dry_run: DryRun = False,
@@ -23,7 +23,7 @@ def rename(
     """Change the id of a record and every reference to it, in all files; the rest stays as it is. The diff is shown.
 
     References are fields, chains of sources, targets of corrections, formulas and silences of checks. Other texts
-    in which the id stands are left, and listed on standard error.
+    that contain the id are left alone, and listed on standard error.
 
     Example: narcotl rename vraem vraem-valley --dry-run
     """

@@ -22,7 +22,7 @@ class Subject(StrEnum):
 
 
 def schema(
-    subject: Annotated[Subject, Argument(help="What the schema is of.", metavar="[store|output]")],
+    subject: Annotated[Subject, Argument(help="What the schema describes.", metavar="[store|output]")],
     command: Annotated[
         str | None, Argument(help="Only what this command prints.", metavar="COMMAND", show_default=False)
     ] = None,

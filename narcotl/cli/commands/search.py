@@ -18,8 +18,8 @@ from narcotl.select.words import words_of
 class Ranked(Filters):
     """The shared filters, for a list of the best."""
 
-    limit: Annotated[int | None, Option("--limit", help="At most so many.", metavar="N")] = 20
-    sort: Annotated[Sort, Option("--sort", help="The order.")] = Sort.SCORE
+    limit: Annotated[int | None, Option("--limit", help="Show at most this many.", metavar="N")] = 20
+    sort: Annotated[Sort, Option("--sort", help="Sort by this.")] = Sort.SCORE
 
 
 def search(
@@ -29,7 +29,7 @@ def search(
     output: Output,
     stores: Stores,
     kinds: Annotated[
-        list[str] | None, Option("--in", help="Only such records: event,claim,figure.", metavar="KIND")
+        list[str] | None, Option("--in", help="Only records of these kinds: event,claim,figure.", metavar="KIND")
     ] = None,
 ) -> None:
     """Print the records of every kind that hold all these words, the best first, with the words marked.

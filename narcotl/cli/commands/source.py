@@ -21,7 +21,7 @@ def source(
     stores: Stores,
     names: Annotated[
         list[str] | None,
-        Argument(help="Ids or titles; - reads one a line.", metavar="NAME...", autocompletion=complete.sources),
+        Argument(help="Ids or titles; - reads one per line.", metavar="NAME...", autocompletion=complete.sources),
     ] = None,
 ) -> int:
     """Print what a source is and everything that rests on it; without a name, list all sources.

@@ -17,7 +17,7 @@ def split(
     file: Annotated[Path, Argument(help="A store that is one file.", metavar="FILE")],
     into: Annotated[Path, Option("--into", help="A new folder.", metavar="DIR")],
     output: Output,
-    by: Annotated[By, Option("--by", help="A file for each kind, or events and figures by this.")] = By.KIND,
+    by: Annotated[By, Option("--by", help="Spread events and figures by this; else one file for each kind.")] = By.KIND,
     dry_run: DryRun = False,
 ) -> None:
     """Make a folder of a store that is one file; records, comments and settings stay what they are.

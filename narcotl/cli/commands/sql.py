@@ -20,7 +20,7 @@ def sql(
     ] = None,
     views: Annotated[bool, Option("--views", help="List the views and their columns.")] = False,
     timeout: Annotated[
-        float, Option("--timeout", help="Give up after so many seconds.", metavar="SECONDS", min=0.001)
+        float, Option("--timeout", help="Give up after this many seconds.", metavar="SECONDS", min=0.001)
     ] = 10.0,
 ) -> None:
     """Print what one SELECT over the views gives; nothing else runs, and nothing can be changed.

@@ -16,8 +16,10 @@ def stats(
     today: Today,
     output: Output,
     stores: Stores,
-    by: Annotated[list[By] | None, Option("--by", help="By what; twice for a matrix.", show_default="decade")] = None,
-    of: Annotated[Of, Option("--of", help="What is counted.")] = Of.EVENTS,
+    by: Annotated[
+        list[By] | None, Option("--by", help="Count by this; repeat for a matrix.", show_default="decade")
+    ] = None,
+    of: Annotated[Of, Option("--of", help="What to count.")] = Of.EVENTS,
 ) -> None:
     """Count records by year, decade, region, actor, topic, kind, status or source, or by two of these.
 

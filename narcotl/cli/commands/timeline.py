@@ -15,12 +15,12 @@ from narcotl.reports.timeline import timeline as report
 class Layout(OptionGroup):
     """How the events are laid out."""
 
-    group_by: Annotated[GroupBy | None, Option("--group-by", help="Under headings.", show_default=False)] = None
+    group_by: Annotated[GroupBy | None, Option("--group-by", help="Group under headings.", show_default=False)] = None
     beside: Annotated[
         Several,
         Option(
             "--beside",
-            help="This region or actor in a column of its own; repeat, or name the other one with --region or --actor.",
+            help="Give this region or actor its own column; repeat, or name the other one with --region or --actor.",
             autocompletion=complete.sides,
         ),
     ] = None
