@@ -18,7 +18,10 @@ def dispatch(arguments: list[str]) -> int:
     """Run one command line and give its exit status."""
     first = arguments[0] if arguments else ""
     if first and not first.startswith("-") and first not in COMMANDS:
-        near = [f"`narcotl {name}`" for name in nearest(first, COMMANDS, 1)]
+        from narcotl.cli import other_words
+
+        known = other_words.COMMANDS.get(first.lower())
+        near = [f"`narcotl {name}`" for name in ([known] if known else nearest(first, COMMANDS, 1))]
         hint = did_you_mean(near, "`narcotl --help` lists the commands.")
         raise UsageError(f"there is no command '{first}'", hint)
     if (call := plain(first, arguments[1:])) is not None:

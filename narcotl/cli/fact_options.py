@@ -5,7 +5,7 @@ from typing import Annotated
 
 from narcotl.cli import complete
 from narcotl.cli.declared import Option, OptionGroup
-from narcotl.cli.options import Several
+from narcotl.cli.options import Several, alternatives
 from narcotl.select.asked import Asked
 
 
@@ -95,5 +95,5 @@ class OfMeasure(OptionGroup):
 
 def added(title: str, named: dict[str, Several], alone: tuple[str, ...] = ()) -> str:
     """Add options and their values to a title."""
-    parts = [f"{name} {' or '.join(values)}" for name, values in named.items() if values] + list(alone)
+    parts = [f"{name} {alternatives(values)}" for name, values in named.items() if values] + list(alone)
     return f"{title}{', ' if ': ' in title else ': '}{', '.join(parts)}" if parts else title

@@ -15,7 +15,7 @@ from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.plural import counted
 from narcotl.render import Format, Shown
-from narcotl.select.asked import Asked
+from narcotl.select.asked import EXCLUDE, Asked
 from narcotl.select.selection import Sort
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from narcotl.select.query.syntax import Tree
 
 Several = list[str] | None
+YEAR = 4
+"""So many digits are a year: 1980, 1980s."""
 
 
 class Stores(OptionGroup):
@@ -194,7 +196,7 @@ class Filters(OptionGroup):
         parts = [
             f"with {' and '.join(value)}"
             if name == "together"
-            else f"{name} {' or '.join([value] if isinstance(value, str) else value)}"
+            else f"{name} {value if isinstance(value, str) else alternatives(value)}"
             for name in (
                 "region",
                 "actor",
@@ -235,9 +237,23 @@ class QueryFilters(Filters):
         ),
     ] = None
 
+    def asked(self) -> Asked:
+        """Give the options as the selection wants them; that a year among the words is one of them is told."""
+        for word in self.typed().split():
+            if word.rstrip("s").isdecimal() and len(word.rstrip("s")) == YEAR:
+                complain(f"'{word}' is looked for as a word; date:{word} or --during {word} asks for the time")
+        return Filters.asked(self)
+
     def typed(self) -> str:
         """Give the query that stands without an option."""
         return " ".join(self.query or ())
+
+
+def alternatives(values: Sequence[str]) -> str:
+    """Write the values of an option in words: those of which any will do, and those that are left out."""
+    wanted = [value for value in values if not value.startswith(EXCLUDE)]
+    excluded = [value.removeprefix(EXCLUDE) for value in values if value.startswith(EXCLUDE)]
+    return ", ".join([*([" or ".join(wanted)] if wanted else []), *(f"not {value}" for value in excluded)])
 
 
 def queries(alternatives: Sequence[str], typed: str) -> tuple["Tree", ...]:

@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 from typing import Any
 
+from narcotl.cli import other_words
 from narcotl.errors import UsageError, choice, did_you_mean, nearest
 
 EXTRA = re.compile(r"Got unexpected extra arguments? ?(?:\(s\) )?\((?P<extra>.*)\)", re.DOTALL)
@@ -20,11 +21,17 @@ def refused(error: Any, command: str) -> UsageError:
     if hasattr(error, "possibilities"):
         written = error.option_name
         close = sorted(error.possibilities or (), key=lambda name: -SequenceMatcher(None, written, name).ratio())
-        return UsageError(f"there is no option '{written}'", did_you_mean(close[:2], then=help_of))
+        taken = [name for param in error.ctx.command.params for name in param.opts] if error.ctx is not None else []
+        known = other_words.option(written, taken)
+        return UsageError(
+            f"there is no option '{written}'", did_you_mean([known] if known else close[:2], then=help_of)
+        )
     if extra := EXTRA.fullmatch(text):
         return UsageError(
             f"one argument too many: '{extra['extra']}'", f"Put a name of several words in quotes. {help_of}"
         )
+    if text.startswith("Missing argument") and command in other_words.LISTS:
+        help_of = f"`narcotl {other_words.LISTS[command]}` lists what there is. {help_of}"
     plain = text.removesuffix(".").replace("is not a valid int", "is not a whole number")
     return UsageError(plain[:1].lower() + plain[1:], help_of)
 

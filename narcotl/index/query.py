@@ -16,6 +16,9 @@ from narcotl.select.sql import Expression, conditions
 Row: TypeAlias = dict[str, Any]
 
 
+ALIKE = 0.8
+"""From here on names are so much alike that one is a misspelling of the other."""
+
 MOST = 2**63 - 1
 """The largest integer of SQL."""
 
@@ -215,7 +218,7 @@ class Index:
         return [(record, found) for record, found, _ in best]
 
     def near(self, name: str, kind: str | None = None, most: int = 3) -> list[str]:
-        """Give names that are spelt nearly like this one, best first, one for each record."""
+        """Give names that are spelt nearly like this one, or hold it as a word, best first, one for each record."""
         from difflib import SequenceMatcher, get_close_matches
 
         sql = (
@@ -228,8 +231,13 @@ class Index:
         swapped = [folded for folded in written if sorted(folded) == sorted(asked)]
         close = get_close_matches(asked, written, 3 * most, 0.6)
         close.sort(key=lambda folded: -SequenceMatcher(None, asked, folded).ratio())
+        alike = [folded for folded in close if SequenceMatcher(None, asked, folded).ratio() >= ALIKE]
+        words = set(asked.replace("-", " ").split())
+        holding = [folded for folded in written if words and words <= set(folded.replace("-", " ").split())]
+        # Ids first, which can be typed as they are.
+        holding.sort(key=lambda folded: (written[folded][0] != written[folded][1], len(folded)))
         found: dict[str, str] = {}
-        for folded in (*swapped, *close):
+        for folded in (*swapped, *alike, *holding, *close):
             found.setdefault(*written[folded])
         return list(found.values())[:most]
 

@@ -1,6 +1,7 @@
 """Answers that are longer than the screen go through a pager, once it is known that they are longer."""
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from typing import Final, TextIO
 from narcotl.errors import ClosedPipeError
 
 _DEFAULT_LINES: Final = 24
+_UNSEEN: Final = re.compile(r"\x1b(?:\[[0-9;]*m|\]8;[^\x1b]*\x1b\\)")
+"""Colours and links, which take no room."""
 DEFAULT: Final = "less"
 PLAIN: Final = ("", "cat")
 """What stands for no pager at all."""
@@ -57,7 +60,8 @@ class Screenful:
         text.encode(self.encoding)  # what the terminal cannot show is refused here as it would be there
         if self.is_waiting:
             self.kept.append(text)
-            self.room -= sum(-(-len(line) // self.columns) or 1 for line in text.split("\n")[:-1])
+            lines = _UNSEEN.sub("", text).split("\n")[:-1]
+            self.room -= sum(-(-len(line) // self.columns) or 1 for line in lines)
             if self.room < 0:
                 self.start()
         else:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from narcotl.model.vocab.claim import Stance
 from narcotl.reports import cells, claims
 from narcotl.reports.chains import addresses, chain, read_works, works
-from narcotl.reports.claims import complete, said
+from narcotl.reports.claims import brief_said, complete, said
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone
-from narcotl.reports.speaking import office, speaker, with_offices
+from narcotl.reports.speaking import brief_speaker, office, speaker, with_offices
 from narcotl.reports.tallies import tallies
 
 IN_TIME = "SELECT part, stands FROM positions WHERE record = ? ORDER BY sort, part"
@@ -30,13 +31,32 @@ def who(position: Row) -> str:
     return "\n".join([speaker(position), *(office(held) for held in position["offices"])])
 
 
+def brief_who(position: Row) -> str:
+    """Name them where there is little room."""
+    return "\n".join([brief_speaker(position), *(office(held, cells.brief_name) for held in position["offices"])])
+
+
 def stance(position: Row) -> str:
     """Write a stance with its polarity, and whether it was taken back later."""
-    partial = " (in part)" if position.get("scope") == "partial" else ""
+    in_part = position.get("scope") == "partial" and position["stance"] != Stance.SUPPORTS_IN_PART
+    partial = " (in part)" if in_part else ""
     layer = f" [{position['layer']}]" if position.get("layer") else ""
     return f"{position['polarity']} {position['stance']}{partial}{layer}" + (
         "" if position["stands"] else "\ntaken back later"
     )
+
+
+def brief_stance(position: Row) -> str:
+    """Write the same in words that can be broken into lines."""
+    return stance(position).replace("-in-", " in ").replace(" (", "\n(")
+
+
+def brief_details(position: Row) -> str:
+    """Write the same where there is little room: of a work that was read itself only the id."""
+    via = position.get("via") or ()
+    title = f"{cells.name(position['source'])} ({position['source']['id']}, read)"
+    chain = position["chain"].replace(title, f"{position['source']['id']} (read)", 1)
+    return details(position if via else {**position, "chain": chain})
 
 
 def details(position: Row) -> str:
@@ -64,10 +84,10 @@ FIELDS = (
 """What the card adds to the record."""
 
 POSITION_COLUMNS = (
-    Column(key="said", heading="Said", cell=said, tone=Tone.DATE, least=10),
-    Column(key="actor", heading="Who", cell=who, tone=Tone.NAME, least=14),
-    Column(key="stance", heading="Stance", cell=stance, least=10),
-    Column(key="gist", heading="What, by way of", cell=details, works=works, least=28),
+    Column(key="said", heading="Said", cell=said, brief=brief_said, tone=Tone.DATE, least=10),
+    Column(key="actor", heading="Who", cell=who, brief=brief_who, tone=Tone.NAME, least=14),
+    Column(key="stance", heading="Stance", cell=stance, brief=brief_stance, least=10),
+    Column(key="gist", heading="What, by way of", cell=details, brief=brief_details, works=works, least=28),
 )
 ABOUT_COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), least=6),
@@ -116,7 +136,8 @@ def claim(records: Records, row: Row) -> Card:
 
 
 def lines(row: Row) -> Iterator[Line]:
-    """Write what the claim says of itself."""
+    """Write how the claim stands, and what it says of itself."""
+    yield Line(label="Standing", text=row["tally"]["text"])
     if row.get("does_not_claim"):
         yield Line(label="Not claimed", text=row["does_not_claim"])
     if (row["about"] or {}).get("occurrence"):

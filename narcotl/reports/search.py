@@ -66,7 +66,7 @@ COLUMNS = (
     Column(key="kind", heading="Kind", cell=lambda row: str(row["kind"]), tone=Tone.ASIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="name", heading="Name", cell=named, brief=brief_named, works=found_work, tone=Tone.MARKED, least=20),
-    Column(key="snippet", heading="Where", cell=lambda row: str(row["snippet"]), tone=Tone.MARKED, least=20),
+    Column(key="snippet", heading="In the text", cell=lambda row: str(row["snippet"]), tone=Tone.MARKED, least=20),
     Column(key="date", heading="Date", cell=when, brief=brief_when, tone=Tone.DATE, least=10),
     Column(key="score", heading="Score", cell=lambda row: f"{row['score']:.2f}", tone=Tone.NUMBER, width=Width.NEVER),
 )
@@ -143,7 +143,7 @@ def hits(records: Records, asked: Search) -> Iterator[Row]:
             "marked": marked,
             "date": dated(row),
             "score": round(-rank, 4),
-            "snippet": best(body, linked),
+            "snippet": best(marked, body, linked),
             "match": "certain" if certain else "possible",
         }
 
@@ -195,9 +195,9 @@ def order(selection: Selection) -> str:
     return f"{ORDER.get(selection.sort, RANK)}{down}"
 
 
-def best(body: str, linked: str) -> str:
+def best(marked: str, body: str, linked: str) -> str:
     """Choose what to show of a record: its text, unless the words stand only in the names linked to it."""
-    text = linked if "«" in linked and "«" not in body else body
+    text = linked if "«" in linked and "«" not in body and "«" not in marked else body
     return " ".join(text.split())
 
 

@@ -1,6 +1,6 @@
 """Who speaks in a position: by name, with the office held when it was said."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from narcotl.reports import cells
 from narcotl.reports.records import Records
@@ -46,7 +46,7 @@ def held(offices: Iterable[Row], said: Row | None) -> list[Row]:
     return found
 
 
-def office(row: Row) -> str:
+def office(row: Row, name: Callable[[Row], str] = cells.name) -> str:
     """Write one office, with how sure it is that it was held then."""
     aside = {"certain": "", "possible": " (possibly then)"}.get(row["held"], " (not dated)")
-    return f"{row['title']}, {cells.name(row['of'])}{aside}"
+    return f"{row['title']}, {name(row['of'])}{aside}"

@@ -117,3 +117,11 @@ def test_ctrl_c_belongs_to_the_pager_while_somebody_reads(narcotl_terminal: Term
     answer = narcotl_terminal(*LONG, env={"NARCOTL_PAGER": str(script)})
     assert answer.status != 128 + signal.SIGINT
     assert answer == Answer(0, "read\n", narcotl_terminal(*LONG).err)
+
+
+def test_colours_and_links_take_no_room(narcotl_terminal: Terminal, marking: str) -> None:
+    """What fits on the screen exactly does not page, however much is written to colour it."""
+    answer = narcotl_terminal("timeline", "--during", "1989", env={"NARCOTL_PAGER": marking})
+    assert answer.out.count("\n") == 23
+    assert "\x1b[" in answer.out
+    assert "|" not in answer.out
