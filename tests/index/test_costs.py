@@ -101,3 +101,15 @@ def test_ten_times_as_many_records_are_no_more_work(question: tuple[str, ...], s
             ask(*asking(question, store))
         steps[size] = cost.steps
     assert steps[LARGE] < 3 * steps[SMALL] + 1000
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Agency 2 do about opium in Land 3 in 1984?", "Who was arrested in State 1.3 in the 1980s?"]
+)
+def test_a_question_in_plain_words_looks_at_few_records(question: str, stores: dict[int, Path]) -> None:
+    with counted() as cost:
+        answer = ask(*asking(("ask", question), stores[LARGE]))
+    assert answer.json, "something is found"
+    assert len(cost.statements) <= 80
+    assert cost.rows <= 5_000
+    assert cost.texts <= 20, "only the answers are read as a whole"
