@@ -190,7 +190,7 @@ def test_records_are_what_they_are_exactly(drawn: list[tuple[str, dict[str, Any]
 
 
 @given(records(), st.sampled_from(["jsonl", "yaml"]))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_what_comes_often_is_read_and_written_as_what_comes_once(drawn: tuple[str, dict[str, Any]], form: str) -> None:
     kind, record = drawn
     with TemporaryDirectory() as folder:
@@ -198,14 +198,8 @@ def test_what_comes_often_is_read_and_written_as_what_comes_once(drawn: tuple[st
         text = json.dumps(record, ensure_ascii=False)
         whole = yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=200)
         path.write_text((f"{text}\n" if form == "jsonl" else whole) * (OFTEN + 2), encoding="utf-8")
-        *_, last = read(StoreFile(path=path, kind=kind))
-        path.write_text(f"{text}\n" if form == "jsonl" else whole, encoding="utf-8")
-        *_, exact = exactly(StoreFile(path=path, kind=kind))
-    if isinstance(exact, Entry) and isinstance(last, Entry):
-        assert last.record == exact.record
-        assert [reference[:3] for reference in sorted(last.references)] == [
-            reference[:3] for reference in sorted(exact.references)
-        ]
-        assert last.json in ("", exact.record and to_text(exact.record))
-    else:
-        assert type(last) is type(exact)
+        file = StoreFile(path=path, kind=kind)
+        assert comparable(read(file)) == comparable(exactly(file))
+        for item in read(file):
+            if isinstance(item, Entry) and item.record is not None:
+                assert item.json in ("", to_text(item.record))
