@@ -6,7 +6,7 @@ record is united with it before anything is drawn from it. What is printed says 
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,18 +16,16 @@ from narcotl.model.encode import to_json, to_text
 from narcotl.model.records import Annotation, Claim, Record, RecordKind
 
 if TYPE_CHECKING:
-    from narcotl.errors import Problem
-    from narcotl.model.entry import Entry, Setting
+    from narcotl.index.reading import Read
 
 WORD: Final = b"annotation"
 """What stands in every file that holds annotations and is not named after them."""
 CHUNK: Final = 1 << 20
 ANNOTATED: Final = """
-SELECT DISTINCT t.path FROM records a JOIN mentions m ON m.record = a.id AND m.field = 'of'
-JOIN records t ON t.id = m.target WHERE a.kind = 'annotation' AND a.path IN (SELECT value FROM json_each(?))
+SELECT DISTINCT m.target FROM records a JOIN mentions m ON m.record = a.id AND m.field = 'of'
+WHERE a.kind = 'annotation' AND a.path IN (SELECT value FROM json_each(?))
 """
-"""The files of the records that annotations of some files add to."""
-HOLDING: Final = "SELECT path FROM records WHERE id IN (SELECT value FROM json_each(?)) GROUP BY path"
+"""The records that annotations of some files add to."""
 WHERE_KEPT: Final = "SELECT DISTINCT +path FROM records WHERE kind = 'annotation'"
 """With the plus, SQLite does not go through all records in the order of their paths."""
 
@@ -47,9 +45,7 @@ class Additions:
         self.layers = layers(files)
         self.found: dict[str, list[Addition]] = {}
 
-    def read(
-        self, files: Iterable[IndexedFile], read: "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
-    ) -> None:
+    def read(self, files: Iterable[IndexedFile], read: "Read") -> None:
         """Read the annotations of files."""
         for file in files:
             for item in read(file):
@@ -149,11 +145,26 @@ def says_so(path: Path) -> bool:
     return False
 
 
-def touched(connection: sqlite3.Connection, gone: Iterable[str], targets: Iterable[str]) -> set[str]:
-    """Give the files of an index whose records lose additions with these files, or are targets of new ones."""
-    paths = connection.execute(ANNOTATED, (json.dumps(list(gone)),)).fetchall()
-    paths += connection.execute(HOLDING, (json.dumps(list(targets)),)).fetchall()
-    return {path for (path,) in paths}
+def annotated(connection: sqlite3.Connection, paths: Iterable[str]) -> set[str]:
+    """Give the ids of the records that annotations of these files add to."""
+    return {target for (target,) in connection.execute(ANNOTATED, (json.dumps(list(paths)),))}
+
+
+def own(text: str) -> str:
+    """Give the JSON of a record without what was added to it."""
+    told = json.loads(text)
+    kept = {key: own_part(part) for key, part in told.items() if key not in ("annotations", "layer")}
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def own_part(part: Any) -> Any:
+    """Leave out of a list what an annotation added to it."""
+    return [one for one in part if not marked(one)] if isinstance(part, list) else part
+
+
+def marked(part: Any) -> bool:
+    """Tell whether an annotation added something."""
+    return isinstance(part, dict) and "annotation" in part
 
 
 def kept(connection: sqlite3.Connection) -> set[str]:

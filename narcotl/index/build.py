@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from narcotl.errors import Problem
+from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
-from narcotl.index.additions import Additions
+from narcotl.index.additions import Additions, own
 from narcotl.index.known import Known
 from narcotl.index.rows import Tables, described
 from narcotl.index.rules import UNSURE
@@ -17,12 +17,17 @@ from narcotl.index.touched import Touched, TouchedByFiles
 from narcotl.model.entry import Entry, Reference, Setting
 from narcotl.model.record import Record
 
+if TYPE_CHECKING:
+    from narcotl.index.reading import Read
+
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""
 INDEX: Final = "CREATE INDEX"
 LAST: Final = "SELECT COALESCE(MAX(number), 0) FROM records"
 HEIRS: Final = "number <= {last} AND kind IN ('claim', 'correction') AND id IN (SELECT id FROM temp.touched)"
 """The records of unchanged files that may have inherited something else now."""
+OF_A_FILE: Final = ("files", "settings", "problems", "unkept", "unkept_mentions")
+RENEWED: Final = "SELECT id, kind, path, line, col, json FROM records WHERE id IN (SELECT value FROM json_each(?))"
 TAKEN: Final = "SELECT id FROM records WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -44,6 +49,8 @@ class Builder:
         """What was read before, in a new index."""
         self.touched = Touched()
         """What is to be concluded anew."""
+        self.renewed: list[tuple[str, str, str, int, int, str]] = []
+        """Records that are to be written down again: id, kind, file, line, column and JSON."""
         self.number = 0
         """The number of the last record."""
         self.last = 0
@@ -61,24 +68,40 @@ class Builder:
                 self.connection.execute(statement)
         self.waiting["meta"].append(("version", schema.VERSION))
 
-    def resume(self, gone: Sequence[str]) -> None:
-        """Take up an index that has records already; take out everything that some files said."""
+    def resume(self, gone: Sequence[str], anew: Iterable[str]) -> None:
+        """Take up an index that has records already; take out everything that some files said.
+
+        Records of other files to which something else is added now are taken out as well, and kept for `renew`.
+        """
         self.touched = TouchedByFiles(self.connection)
         for path in gone:
             self.touched.file(path)
         for path in gone:
-            self.forget(path)
+            self.forget("path", path)
+        self.renewed = list(self.connection.execute(RENEWED, (json.dumps(list(anew)),)))
+        for name, *_ in self.renewed:
+            self.forget("id", name)
         self.number = self.last = self.connection.execute(LAST).fetchone()[0]
 
-    def forget(self, path: str) -> None:
-        """Take out everything that a file said."""
+    def forget(self, column: str, value: str) -> None:
+        """Take out everything that a file said (its `path`), or one record (its `id`), but for what this names."""
         execute = self.connection.execute
-        full_text.forget(self.connection, path)
-        postings.take_out(self.connection, "path = ?", path)
+        full_text.forget(self.connection, column, value)
+        postings.take_out(self.connection, f"{column} = ?", value)
+        is_file = column == "path"
         for table in schema.OF_A_RECORD:
-            execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE path = ?)", (path,))
-        for table in ("records", "files", "settings", "problems", "unkept", "unkept_mentions"):
-            execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+            if is_file or table != "mentions":
+                execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE {column} = ?)", (value,))
+        for table in ("records", *(OF_A_FILE if is_file else ())):
+            execute(f"DELETE FROM {table} WHERE {column} = ?", (value,))
+
+    def renew(self, read: "Read", roots: Mapping[str, str]) -> None:
+        """Write records down again with what is added to them now; given the store of each file."""
+        for _, kind, path, line, column, text in self.renewed:
+            self.root = roots[path]
+            record = read.again(kind, Place(file=path, line=line, column=column), own(text))
+            self.records.append((path, record, (), ""))
+            self.write()
 
     def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
         """Write down everything that a file says."""

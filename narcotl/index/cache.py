@@ -7,10 +7,10 @@ answer is the same: the index is built in memory instead.
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 from narcotl.folders import usual
@@ -19,19 +19,15 @@ from narcotl.index.stamp import IndexedFile, Stamp, size, take, unchanged
 from narcotl.index.watch import UNWATCHED, Watch, watched
 
 if TYPE_CHECKING:
-    from narcotl.errors import Problem
     from narcotl.index.additions import Additions
     from narcotl.index.build import Builder
-    from narcotl.model.entry import Entry, Setting
+    from narcotl.index.reading import Read
 
 CACHE_KIB: Final = 65_536
 """How much memory SQLite may take to build an index; with less, it writes and reads pages of a large one again."""
 
 PAGE: Final = 8192
 """How many bytes a page of an index has: of the usual half, a fifth would stay empty, since records are long."""
-
-Read: TypeAlias = "Callable[[IndexedFile], Iterable[Entry | Setting | Problem]]"
-
 
 ABANDONED = 3600
 """After how many seconds without a change a draft of an index is nobody's any more."""
@@ -47,7 +43,7 @@ def directory() -> Path:
 
 
 def connect(
-    files: Sequence[IndexedFile], read: Read, *, cached: bool = True, watch: Watch = UNWATCHED
+    files: Sequence[IndexedFile], read: "Read", *, cached: bool = True, watch: Watch = UNWATCHED
 ) -> sqlite3.Connection:
     """Open an index of these files: the cached one if it is right, else a new one, on disk or in memory."""
     if cached:
@@ -60,7 +56,7 @@ def connect(
     return connection
 
 
-def connect_cached(files: Sequence[IndexedFile], read: Read, watch: Watch) -> sqlite3.Connection:
+def connect_cached(files: Sequence[IndexedFile], read: "Read", watch: Watch) -> sqlite3.Connection:
     """Open the index in the cache, after bringing it up to date."""
     path = directory() / f"{key(files)}.sqlite"
     changes: Difference | None = None
@@ -76,7 +72,7 @@ def connect_cached(files: Sequence[IndexedFile], read: Read, watch: Watch) -> sq
 
 
 def connect_beside(
-    files: Sequence[IndexedFile], more: Sequence[IndexedFile], read: Read, watch: Watch = UNWATCHED
+    files: Sequence[IndexedFile], more: Sequence[IndexedFile], read: "Read", watch: Watch = UNWATCHED
 ) -> sqlite3.Connection:
     """Open an index of files and of more that come after them, made from the cached one of the files, for once."""
     with suppress(OSError, sqlite3.Error):
@@ -148,7 +144,7 @@ def difference(connection: sqlite3.Connection, files: Sequence[IndexedFile]) -> 
 NO_DIFFERENCE = Difference(gone=(), stale=())
 
 
-def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None, read: Read, watch: Watch) -> None:
+def replace(path: Path, files: Sequence[IndexedFile], changes: Difference | None, read: "Read", watch: Watch) -> None:
     """Make an index beside the old one and move it into its place, so that nobody ever sees half of one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = draft(path)
@@ -193,7 +189,7 @@ def copied(path: Path, temporary: Path) -> bool:
     return True
 
 
-def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: Read, watch: Watch) -> bool:
+def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: "Read", watch: Watch) -> bool:
     """Read only what changed into the copy of an index; False if it is no good or two records share an id.
 
     Of two records with one id the first in the order of files is kept; only reading all of them tells which it is.
@@ -206,10 +202,11 @@ def mended(path: Path, files: Sequence[IndexedFile], changes: Difference, read: 
         is_sure = only_adds(files, changes)
         if not is_sure and clashing(connection):
             return False
-        additions, again = additions_anew(connection, files, changes, read)
+        additions, anew = additions_anew(connection, files, changes, read)
         builder = Builder(connection, additions)
-        builder.resume((*changes.gone, *(str(file.path) for file in again)))
-        add(builder, (*changes.stale, *again), read, watch)
+        builder.resume(changes.gone, anew)
+        add(builder, changes.stale, read, watch)
+        builder.renew(read, {str(file.path): file.root for file in files})
         builder.order(files)
         with watched(connection, watch):
             builder.finish()
@@ -226,18 +223,18 @@ def only_adds(files: Sequence[IndexedFile], changes: Difference) -> bool:
 
 
 def additions_anew(
-    connection: sqlite3.Connection, files: Sequence[IndexedFile], changes: Difference, read: Read
-) -> "tuple[Additions, list[IndexedFile]]":
-    """Read what is added to records, and give the unchanged files that hold records to which that matters now."""
-    from narcotl.index.additions import Additions, annotating, kept, touched
+    connection: sqlite3.Connection, files: Sequence[IndexedFile], changes: Difference, read: "Read"
+) -> "tuple[Additions, set[str]]":
+    """Read what is added to records, and give the ids of those to which something else is added now, or nothing."""
+    from narcotl.index.additions import Additions, annotated, annotating, kept
 
     additions = Additions(files)
     additions.read(annotating(changes.stale), read)
-    paths = touched(connection, changes.gone, additions.found)
+    anew = {*additions.found, *annotated(connection, changes.gone)}
     holding, stale = kept(connection), {str(file.path) for file in changes.stale}
     others = [file for file in files if str(file.path) not in stale]
     additions.read([file for file in others if str(file.path) in holding], read)
-    return additions, [file for file in others if str(file.path) in paths]
+    return additions, anew
 
 
 def clashing(connection: sqlite3.Connection) -> bool:
@@ -245,7 +242,7 @@ def clashing(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM clashes LIMIT 1").fetchone() is not None
 
 
-def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Read, watch: Watch) -> None:
+def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: "Read", watch: Watch) -> None:
     """Build an index from nothing."""
     from narcotl.index.additions import Additions, annotating
     from narcotl.index.build import Builder
@@ -260,7 +257,7 @@ def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: Re
         builder.finish()
 
 
-def add(builder: "Builder", files: Sequence[IndexedFile], read: Read, watch: Watch) -> None:
+def add(builder: "Builder", files: Sequence[IndexedFile], read: "Read", watch: Watch) -> None:
     """Write down what files say."""
     watch.begin(sum(size(str(file.path)) for file in files))
     for file in files:

@@ -11,9 +11,9 @@ FORGET = (
     """
     INSERT INTO words (words, rowid, name, body, linked)
     SELECT 'delete', number, name, body, linked FROM texts
-    WHERE fresh = 0 AND number IN (SELECT number FROM records WHERE path = ?)
+    WHERE fresh = 0 AND number IN (SELECT number FROM records WHERE {column} = ?)
     """,
-    "DELETE FROM texts WHERE number IN (SELECT number FROM records WHERE path = ?)",
+    "DELETE FROM texts WHERE number IN (SELECT number FROM records WHERE {column} = ?)",
 )
 
 WRITE = """
@@ -89,10 +89,10 @@ COMPLETE = (
 )
 
 
-def forget(connection: sqlite3.Connection, path: str) -> None:
-    """Take out the words of everything that a file said; its records must still be there."""
+def forget(connection: sqlite3.Connection, column: str, value: str) -> None:
+    """Take out the words of the records that have this value in a column; they must still be there."""
     for statement in FORGET:
-        connection.execute(statement, (path,))
+        connection.execute(statement.format(column=column), (value,))
 
 
 def write(connection: sqlite3.Connection, first: int, last: int) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from narcotl.dates import Day
     from narcotl.index.asking import Rows
     from narcotl.model.entry import Entry, Setting
+    from narcotl.model.record import Record
 
 
 class Library:
@@ -159,8 +160,7 @@ def open_library(
     """Open stores, merged in this order; fails if one cannot be read, or has errors and `strict` is asked."""
     listed = listing(tuple(stores) or stores_from_environment())
 
-    def followed(file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
-        return read(file, watch)
+    followed = Reader(watch)
 
     def renew() -> "sqlite3.Connection":
         discard(listed)
@@ -182,9 +182,9 @@ def open_beside(stores: Sequence[Path], path: Path, *, cached: bool = True) -> L
     files = listed[: len(listed) - len(more)]
 
     def renew() -> "sqlite3.Connection":
-        return connect(listed, read, cached=False)
+        return connect(listed, Reader(), cached=False)
 
-    return Library(Index(connect_beside(files, listed[len(files) :], read), renew))
+    return Library(Index(connect_beside(files, listed[len(files) :], Reader()), renew))
 
 
 def listing(roots: Sequence[Path]) -> list[IndexedFile]:
@@ -215,3 +215,21 @@ def read(file: IndexedFile, watch: Watch = UNWATCHED) -> "Iterator[Entry | Setti
     from narcotl.store import reader
 
     return reader.read(StoreFile(path=file.path, kind=file.kind), watch.read)
+
+
+class Reader:
+    """Reads files for an index."""
+
+    def __init__(self, watch: Watch = UNWATCHED) -> None:
+        """Tell somebody how far it is."""
+        self.watch = watch
+
+    def __call__(self, file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
+        """Read one file of a store."""
+        return read(file, self.watch)
+
+    def again(self, kind: str, place: Place, text: str) -> "Record":
+        """Make a record of the JSON that was written of it."""
+        from narcotl.library.decoded import record
+
+        return record(kind, place.file, place.line, place.column, text)

@@ -10,7 +10,7 @@ import pytest
 
 from narcotl.index.cache import connect
 from narcotl.index.stamp import IndexedFile
-from narcotl.library.opened import read
+from narcotl.library.opened import Reader
 from narcotl.store.layout import files
 from tests.front_door import Answer, FrontDoor
 from tests.hostile.unprivileged import ask_unprivileged
@@ -142,7 +142,7 @@ def test_a_file_that_vanishes_after_it_was_listed(narcotl: FrontDoor, tmp_path: 
         for position, file in enumerate(files(tmp_path))
     ]
     (tmp_path / "regions.yaml").unlink()
-    connection = connect(listed, read, cached=False)
+    connection = connect(listed, Reader(), cached=False)
     (message,) = (row[0] for row in connection.execute("SELECT message FROM problems"))
     connection.close()
     assert message == "cannot be read: No such file or directory"

@@ -9,7 +9,7 @@ import pytest
 from narcotl.errors import Problem
 from narcotl.index.cache import connect
 from narcotl.index.stamp import IndexedFile
-from narcotl.library.opened import open_library, read
+from narcotl.library.opened import Reader, open_library
 from narcotl.model.entry import Entry, Setting
 from narcotl.store.layout import files
 from tests.conftest import StoreMaker
@@ -21,18 +21,27 @@ FILES = {
 }
 
 
+class Noting(Reader):
+    """Reads files, and notes which."""
+
+    def __init__(self, noted: list[str]) -> None:
+        """Note the names of files in a list."""
+        super().__init__()
+        self.noted = noted
+
+    def __call__(self, file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
+        """Read one file."""
+        self.noted.append(file.path.name)
+        return super().__call__(file)
+
+
 def names(store: Path, noted: list[str]) -> list[str]:
     """Give the ids of all records of a store, and note which files are read for that."""
-
-    def noting(file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
-        noted.append(file.path.name)
-        return read(file)
-
     listed = [
         IndexedFile(path=file.path, root=str(store), kind=file.kind, position=position)
         for position, file in enumerate(files(store))
     ]
-    connection = connect(listed, noting)
+    connection = connect(listed, Noting(noted))
     sql = "SELECT r.id FROM records r JOIN files f ON f.path = r.path ORDER BY f.position"
     found = [row[0] for row in connection.execute(sql)]
     connection.close()

@@ -59,7 +59,16 @@ MORE: dict[str, list[Record]] = {
             "applies_to": ["figure-1", "claim-0"],
         },
     ],
-    "annotations.yaml": [{"id": "annotation-0", "of": "region-0", "note": "mine", "positions": []}],
+    "annotations.yaml": [
+        {
+            "id": f"annotation-{place}",
+            "of": target,
+            "note": "mine",
+            "tags": ["read"],
+            **({"positions": [{"stance": "denies", "source": "source-1"}]} if target == "claim-0" else {}),
+        }
+        for place, target in enumerate(["region-0", "claim-0", "event-0", "figure-0"])
+    ],
 }
 """What stores have beside what is drawn at random: enough for every rule to look at."""
 IDS = ("region-0", "region-1", "actor-0", "actor-1", "source-0", "source-1", "event-0", "event-1", "claim-0", "nowhere")
