@@ -15,7 +15,6 @@ LINKED = [
     *SHOWN,
     *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "tests/errors/README.md")),
 ]
-BLOCKS = [block for file in SHOWN for block in blocks(file)]
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#{1,6} +(?P<text>.+?) *#*$", re.MULTILINE)
@@ -28,18 +27,19 @@ def _named(block: Block) -> str:
     return f"{block.file.relative_to(ROOT)}:{block.line}"
 
 
-@pytest.fixture(scope="module")
-def desks(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """Give each document a directory of its own, where its commands run one after the other."""
-    return {file: tmp_path_factory.mktemp(file.stem) for file in SHOWN}
+@pytest.mark.parametrize("document", SHOWN, ids=lambda file: str(file.relative_to(ROOT)))
+def test_console_blocks(document: Path, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    for block in blocks(document):  # one after the other: later ones use what earlier ones made
+        with subtests.test(f"line {block.line}"):
+            run_block(block, tmp_path)
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=_named)
-def test_console_block(block: Block, desks: dict[Path, Path]) -> None:
+def run_block(block: Block, desk: Path) -> None:
+    """Run the commands of a block, and compare what they show."""
     for step in block.steps():
         if missing := missing_tools(step.command):
             pytest.skip(f"this machine has no {missing[0]}, which the block calls")
-        answer = run(step.command, desks[block.file], on_terminal=block.on_terminal)
+        answer = run(step.command, desk, on_terminal=block.on_terminal)
         assert answer.status == block.status, f"{_named(block)}: {step.command}\n{said(answer)}"
         if block.checked and not shows(step.output, answer):
             assert said(answer) == f"{step.output}\n", f"{_named(block)}: {step.command}"
