@@ -60,6 +60,7 @@ ASKED: Final = {
     "annotate": ("actor-1 --note {hostile} --tag loud --into {new} --dry-run",),
     "edit": ("actor-1 --dry-run",),
     "merge-records": ("actor-1 actor-2 --into-note --store {twin} --dry-run",),
+    "distinct": ("actor-1 actor-2 --reason {hostile} --store {twin} --store {folder} --dry-run",),
     "import": ("jsonl {other} --into {store} --dry-run", "jsonl {other} --into {new} --dry-run"),
     "merge": ("{other} --into {store} --dry-run", "{other} --into {store} --skip --dry-run"),
     "split": ("{store} --into {new} --dry-run",),
@@ -69,8 +70,8 @@ ASKED: Final = {
     "check": ("",),
 }
 """What each command is asked."""
-BY_ARGUMENT: Final = {"import", "merge", "split", "join"}
-"""The commands that take their store as an argument and not as --store."""
+NAMING_IT: Final = {"import", "merge", "split", "join", "distinct"}
+"""The commands whose questions above name their store themselves."""
 NOT_ASKED: Final = {
     "export": "each of its formats has a test of its own below",
     "html": "writes a page and not to a terminal; what is in it has a test below",
@@ -119,7 +120,7 @@ def places(store: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, s
 def asking(command: str, asked: str, places: Mapping[str, str]) -> list[str]:
     """Write the command line of a question."""
     words = [command, *(word.format(**places) for word in shlex.split(asked))]
-    return words if command in BY_ARGUMENT else [*words, "--store", places["store"]]
+    return words if command in NAMING_IT else [*words, "--store", places["store"]]
 
 
 def on_terminal(*arguments: str) -> Answer:
