@@ -28,9 +28,12 @@ def ended(error: BaseException) -> int:
 
 
 def was_interrupted(error: BaseException | None) -> bool:
-    """Tell whether a Ctrl-C is behind an error: Python hides one that comes while it makes a class."""
+    r"""Tell whether a Ctrl-C is behind an error.
+
+    Python hides one that comes while it makes a class, and while it loads `unicodedata` to compile a `\N{...}`.
+    """
     while error is not None:
-        if isinstance(error, KeyboardInterrupt):
+        if isinstance(error, KeyboardInterrupt) or (isinstance(error, SyntaxError) and "unicodedata" in str(error)):
             return True
         error = error.__cause__ or error.__context__
     return False

@@ -143,3 +143,29 @@ def test_an_interrupt_while_a_class_is_made_is_one() -> None:
     command = [sys.executable, "-c", IN_A_CLASS]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+IN_A_COMPILATION = """
+import sys
+from narcotl.cli import main
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "unicodedata":
+            sys.meta_path.remove(self)
+            raise KeyboardInterrupt
+
+def answer(arguments):
+    sys.modules.pop("unicodedata", None)
+    sys.meta_path.insert(0, Interrupting())
+    compile(r"'\\N{BULLET}'", "module", "eval")
+
+main.answer = answer
+main.run()
+"""
+
+
+def test_an_interrupt_while_a_module_is_compiled_is_one() -> None:
+    command = [sys.executable, "-c", IN_A_COMPILATION]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
