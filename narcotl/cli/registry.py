@@ -80,6 +80,7 @@ PURPOSES: dict[str, tuple[Entry, ...]] = {
         Entry("rename", "a new id for a record, wherever it is named"),
         Entry("merge-records", "two records made one"),
         Entry("merge", "two stores made one"),
+        Entry("merge-files", "two branches of a file made one, for git"),
         Entry("split", "a store of one file made a folder"),
         Entry("join", "a store of one folder made a file"),
         Entry("fmt", "the files of a store in one order and layout"),

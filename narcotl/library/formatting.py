@@ -45,14 +45,18 @@ def store_files(paths: Sequence[Path]) -> list[StoreFile]:
 def files_at(path: Path) -> Iterable[StoreFile]:
     """Give the files at a path; a file of a folder store holds the kind that its name or its folder says."""
     where = path.absolute()
-    kind = next(
-        (FILE_KINDS[name] for name in (where.stem, *(up.name for up in where.parents)) if name in FILE_KINDS), None
-    )
+    kind = kind_of(where)
     if where.is_dir() and where.name in FILE_KINDS:
         inside = sorted(file for file in where.rglob("*") if file.suffix in SUFFIXES and not file.name.startswith("."))
         if inside:
             return [StoreFile(path=file, kind=FILE_KINDS[where.name]) for file in inside]
     return [file._replace(kind=file.kind or kind) if not where.is_dir() else file for file in files(path)]
+
+
+def kind_of(path: Path) -> str | None:
+    """Give the kind of record that a file of a folder store holds, as its name or its folder says."""
+    names = (path.stem, *(up.name for up in path.absolute().parents))
+    return next((FILE_KINDS[name] for name in names if name in FILE_KINDS), None)
 
 
 def lay_out(file: StoreFile, *, with_diff: bool) -> LaidOut:

@@ -161,7 +161,7 @@ def test_read_only(command: str, world: Path, tried: Note) -> None:
     tried(f"`narcotl {command}` in folders that may not be written", happened)
 
 
-SOME: Final = ("fmt", "annotate", "rename", "merge-records", "split", "import", "export csv", "html")
+SOME: Final = ("fmt", "annotate", "rename", "merge-records", "merge", "split", "import", "export csv", "html")
 """The commands that are stopped: one for each way of writing."""
 
 

@@ -82,7 +82,7 @@ def test_fields_reach_into_nested_keys(command: str, narcotl: FrontDoor) -> None
 def test_no_list_is_left_out() -> None:
     flat = {
         *("check", "config", "coverage", "fmt", "import", "init", "join", "merge", "merge-records", "path", "rename"),
-        *("diff", "distinct", "edit", "log", "new", "plot", "split", "sql", "vocab"),
+        *("diff", "distinct", "edit", "log", "merge-files", "new", "plot", "split", "sql", "vocab"),
     }
     # What became of a store depends on its history, and a difference has the exit status 1.
     flat |= {"diff", "log"}

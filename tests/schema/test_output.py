@@ -24,6 +24,8 @@ ANNOTATED = "--store data --store tests/schema/annotated"
 HOMES = {"diff": "history", "log": "history"}
 """The packages of reports that are not in `narcotl.reports`."""
 ONE_FILE = ROOT / "tests" / "editing" / "one-file.yaml"
+ONE_ACTOR = ROOT / "tests" / "errors" / "distinct-gone" / "actors.yaml"
+TWO_ACTORS = ROOT / "tests" / "errors" / "merge-records-distinct" / "actors.yaml"
 TABLE = ROOT / "tests" / "imports" / "messy.csv"
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "timeline": (
@@ -95,6 +97,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "join": (f"{ROOT / 'data'} --to {ROOT / 'tests' / 'nowhere.yaml'} --dry-run",),
     "merge-records": ("kornbluh-1997 kornbluh-1997-copy --into-note --dry-run",),
     "duplicates": ("--at-least 60", "--at-least 60 --distinct"),
+    "merge-files": (f"{ONE_ACTOR} {ONE_ACTOR} {TWO_ACTORS} --dry-run",),
     "distinct": ("nyt-2006-02-04 racematters-2006-02-04 --reason x --dry-run",),
     "rename": ("vraem vraem-valley --dry-run",),
     "import": (f"csv {TABLE} --into {ROOT / 'data'} --dry-run",),

@@ -5,7 +5,7 @@ With `--fields` an object has the paths that were asked for as its keys instead.
 
 from narcotl.reports.shape import FOUND, REFERENCE, TEXT, WHOLE, Either, Maybe, Object, Of, OneOf, Plain, Several, Shape
 from narcotl.reports.shapes.claims import CLAIM, SUMMED
-from narcotl.reports.shapes.edits import DUPLICATE, EDIT, MERGED
+from narcotl.reports.shapes.edits import BRANCHED, DUPLICATE, EDIT, MERGED
 from narcotl.reports.shapes.entities import ACTOR, COUNTED, REGION, SOURCE
 from narcotl.reports.shapes.figures import COMPARED, FIGURE, FIGURE_IN_FULL, PAIRS
 from narcotl.reports.shapes.found import ANSWER, COUNT, COVERED, COVERING, FACT, HIT, LINK, STEP
@@ -63,6 +63,7 @@ SHAPES: dict[str, Shape] = {
     "distinct": Several(EDIT),
     "merge-records": Several(EDIT),
     "merge": Several(MERGED),
+    "merge-files": Several(BRANCHED),
     "split": Several(EDIT),
     "join": Several(EDIT),
     "export": Several(Either(tuple(Of(kind) for kind in KINDS)), "The lines of `narcotl export jsonl`, as a list."),

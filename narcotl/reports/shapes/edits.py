@@ -25,6 +25,15 @@ DUPLICATE = Object(
     },
     "Two records that are likely to be the same.",
 )
+BRANCHED = Object(
+    {
+        "outcome": OneOf(("taken", "united", "removed", "conflict")),
+        "kind": KIND,
+        "id": TEXT,
+        "fields": Several(TEXT, "The fields that come from the other branch, or in which both clash."),
+    },
+    "What became of a record that another branch has changed.",
+)
 MERGED = Object(
     {
         "outcome": OneOf(("added", "present", "differs", "clash", "refused")),
