@@ -49,7 +49,10 @@ class Stores(OptionGroup):
         with progress() as watch:
             library = open_library(tuple(self.store or ()), cached=not self.no_index, strict=self.strict, watch=watch)
         if not quiet and (count := library.count_errors()):
-            complain(f"the store has {counted(count, 'error')}; `narcotl check` lists them")
+            from shlex import join
+
+            named = [part for path in self.store or () for part in ("--store", str(path))]
+            complain(f"the store has {counted(count, 'error')}; `{join(['narcotl', 'check', *named])}` lists them")
         return library
 
 

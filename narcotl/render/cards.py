@@ -6,7 +6,7 @@ from typing import Final
 
 from narcotl.render.escapes import fit
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, leading
-from narcotl.render.links import Piece, linked
+from narcotl.render.linking import Piece, linked
 from narcotl.render.lists import cell_links, is_brief, paragraph, placed_lines, placed_overview, unplaced
 from narcotl.render.output import Shown
 from narcotl.render.page import Page

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Span, Styled, leading, styled
-from narcotl.render.links import Links, Piece, linked
+from narcotl.render.linking import Links, Piece, linked
 from narcotl.render.widths import GAP
 from narcotl.render.wrap import width_of, wrapped
 from narcotl.reports.report import Column, Tone

@@ -8,7 +8,7 @@ from narcotl.render.bars import with_bars
 from narcotl.render.escapes import fit
 from narcotl.render.grid import CellLinks, Placed, side_by_side, stacked
 from narcotl.render.ink import PLAIN, QUIET, TITLE, Styled
-from narcotl.render.links import Links
+from narcotl.render.linking import Links
 from narcotl.render.output import Shown
 from narcotl.render.overview import CUT, ELLIPSIS, Overview, filled, in_lines
 from narcotl.render.page import Page
@@ -25,7 +25,8 @@ def list_lines(report: Report, rows: list[Row], title: Iterable[str], shown: Sho
     """Lay out a list under a title of several parts; if only so it can be seen at once, with one line a row."""
     heading = tuple(title)
     full = (line for line, _ in placed_lines(report, rows, heading, shown, page))
-    if page.height is None or len(rows) > page.height or not report.overview or shown.wide or shown.fields:
+    is_plain = bool(report.overview) and report.groups is None and not shown.wide and not shown.fields
+    if page.height is None or len(rows) > page.height or not is_plain:
         yield from full
         return
     lines = list(full)

@@ -33,8 +33,11 @@ CELLS = {"date": date, "regions": places, "participants.actor": people}
 
 def worded(listed: Report) -> Report:
     """Show a list of events in the words of the sources."""
-    columns = tuple(replace(column, cell=CELLS.get(column.key, column.cell)) for column in listed.columns)
-    return replace(listed, columns=columns)
+    columns = tuple(
+        replace(column, cell=CELLS[column.key], brief=None) if column.key in CELLS else column
+        for column in listed.columns
+    )
+    return replace(listed, columns=columns, overview=())
 
 
 def reworded(row: Row) -> Row:

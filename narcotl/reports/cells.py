@@ -11,6 +11,8 @@ MAYBE = "~"
 """Marks the same where there is little room."""
 ANNOTATED = "*"
 """Marks a record that is annotated; its card has the annotations."""
+ROOM = 32
+"""So long may the names of several places be where there is little room."""
 FEW = 3
 """So many places are named in a cell."""
 LONGEST = 14
@@ -124,6 +126,16 @@ def places(row: Row) -> str:
     regions = row.get("regions", ())
     more = len(regions) - FEW
     return names(regions[:FEW]) + (f" and {more} more" if more > 0 else "")
+
+
+def brief_places(row: Row) -> str:
+    """Write where an event is placed where there is little room: as many places as fit into a line or two."""
+    regions = list(row.get("regions", ()))
+    shown = regions[:1] + [
+        region for place, region in enumerate(regions[1:FEW], 2) if len(names(regions[:place])) <= ROOM
+    ]
+    more = len(regions) - len(shown)
+    return names(shown) + (f" and {more} more" if more else "")
 
 
 def people(row: Row) -> str:

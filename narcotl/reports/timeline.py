@@ -17,7 +17,7 @@ COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="date", heading="Date", cell=cells.date, brief=cells.brief_date, tone=Tone.DATE, least=10),
     Column(key="title", heading="Event", cell=cells.title, brief=cells.brief_title, least=24),
-    Column(key="regions", heading="Where", cell=cells.places, least=10),
+    Column(key="regions", heading="Where", cell=cells.places, brief=cells.brief_places, least=10),
     Column(key="participants.actor", heading="Who", cell=cells.people, width=Width.WIDE, least=16),
     Column(key="participants.role", heading="Role", cell=lambda row: ", ".join(roles(row)), width=Width.NEVER),
     Column(key="kinds", heading="Kind", cell=lambda row: ", ".join(row["kinds"]), width=Width.NEVER),

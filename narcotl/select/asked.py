@@ -91,7 +91,7 @@ class Asked:
     def of_claims(self, conditions: Conditions) -> Iterator[Where | None]:
         """Understand what is asked of claims alone; a stance goes with whoever is asked to have taken it."""
         for word in self.stance:
-            labelled(word.removeprefix(EXCLUDE), "kind", RecordKind.CLAIM, conditions.names)
+            labelled(word.removeprefix(EXCLUDE), "kind", RecordKind.CLAIM, conditions.names, "stance")
         stances = tuple(word for word in self.stance if not word.startswith(EXCLUDE)) if self.by else ()
         alone = tuple(word for word in self.stance if word not in stances)
         yield alternatives(self.by, "by", conditions._replace(stances=stances))

@@ -80,7 +80,7 @@ class Conditions(NamedTuple):
             case "by":
                 return self.by(value)
             case "stance":
-                return labelled(value, "kind", RecordKind.CLAIM, self.names)
+                return labelled(value, "kind", RecordKind.CLAIM, self.names, "stance")
             case "topic" | "kind" | "status" | "tag":
                 return labelled(value, field, self.kind, self.names)
             case "text":
@@ -117,9 +117,9 @@ def within(text: str, today: "Day", condition: type[Within] | type[Published] = 
     return disjunction(condition(*span) for span in parse(text, today=today).spans())
 
 
-def labelled(word: str, facet: str, kind: RecordKind, names: Names) -> Where:
-    """Ask for a word of a vocabulary; an unknown one is an error with near matches."""
+def labelled(word: str, facet: str, kind: RecordKind, names: Names, called: str = "") -> Where:
+    """Ask for a word of a vocabulary; an unknown one is an error, where the facet can have another name."""
     words = sorted(names.words(kind, facet))
     if word in words:
         return Labelled(facet, word)
-    raise UsageError(f"no {kind} has the {facet} '{word}'", meant(word, words))
+    raise UsageError(f"no {kind} has the {called or facet} '{word}'", meant(word, words))

@@ -96,7 +96,7 @@ def test_which_claims_are_contested(narcotl: FrontDoor) -> None:
 
 def test_names_that_mean_nothing(narcotl: FrontDoor) -> None:
     assert narcotl("claims", "--stance", "denyed") == Answer(
-        2, "", "narcotl: no claim has the kind 'denyed'\nDid you mean denies?\n"
+        2, "", "narcotl: no claim has the stance 'denyed'\nDid you mean denies?\n"
     )
     assert narcotl("claims", "--about", "flightz").status == 1
 

@@ -92,3 +92,16 @@ def test_roles_are_those_of_the_actors_that_were_asked_for(narcotl: FrontDoor) -
     assert "| Role |" not in narcotl("timeline", "--actor", "not:cia", "-f", "md").out
     everybody = narcotl("timeline", "--actor", "hitz", "-f", "csv", "--fields", "id,participants.role").out
     assert len(everybody.splitlines()) > 1
+
+
+def test_the_words_of_sources_and_headings_stay_whole(narcotl_terminal: Terminal) -> None:
+    as_written = narcotl_terminal("timeline", "--region", "peru", "--during", "2015", "--as-written", env=DUMB).out
+    assert '"Columbia"' in as_written
+    grouped = narcotl_terminal("timeline", "--during", "1989", "--group-by", "status", env=DUMB).out
+    assert "documented \N{MIDDLE DOT} " in grouped
+    assert "\N{HORIZONTAL ELLIPSIS} cut" not in grouped
+
+
+def test_of_many_places_the_first_are_named(narcotl_terminal: Terminal) -> None:
+    lines = narcotl_terminal("timeline", "--region", "peru", "--during", "2015", "--limit", "3", env=DUMB).out
+    assert "Peru and 4 more" in lines

@@ -167,7 +167,7 @@ WORK = "- {id: work, type: report, title: A work, issued: 2000, read: true}\n"
 def test_a_broken_record_takes_no_other_down(narcotl: FrontDoor, make_store: StoreMaker) -> None:
     store = str(make_store({"events.yaml": BROKEN, "sources.yaml": WORK}))
     asked = ("timeline", "--store", store, "-f", "csv", "--fields", "id")
-    note = "narcotl: the store has 1 error; `narcotl check` lists them\n"
+    note = f"narcotl: the store has 1 error; `narcotl check --store {store}` lists them\n"
     assert narcotl(*asked) == Answer(0, "id\ngood\n", note)
     strict = Answer(3, "", "narcotl: the store has 1 error\n`narcotl check` lists them.\n")
     assert narcotl(*asked, "--strict") == strict

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narcotl.render.links import LONGEST, linked, target
+from narcotl.render.linking import linked
+from narcotl.render.links import LONGEST, target
 from narcotl.render.wrap import wrapped
 from tests.conftest import StoreMaker
 from tests.front_door import Terminal
