@@ -6,6 +6,7 @@ the same meaning. Scalars are texts; where they begin is kept for each value, so
 """
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -17,6 +18,9 @@ DEEPEST: Final = 40
 KEY: Final = r"([A-Za-z_][\w-]*):"
 FIRST: Final = r"(?:[\w(/.~<=+]|-(?=[\w.]))"
 """How a plain scalar may begin; YAML has more, which libyaml reads."""
+BEGINNING: Final = re.compile(FIRST)
+BOTH: Final = 2
+KEYWORD: Final = re.compile(r"[A-Za-z_][\w-]*")
 IGNORED: Final = r"(?: *(?:#.*)?\n)*"
 """Empty lines and comments."""
 LINE: Final = re.compile(
@@ -43,6 +47,8 @@ NEXT: Final = re.compile(r"(,[ \n]*)|([\]}])")
 def record(text: str) -> Spotted | None:
     """Read one item of a list at the top of a file, from its dash to the end of its last line; None if not plain."""
     try:
+        if (fields := straight(text)) is not None:
+            return fields
         found = Reader(text).items("")
     except NotPlainError:
         return None
@@ -68,12 +74,148 @@ def lines_of(text: str) -> list[tuple[str, ...]]:
     return found
 
 
-class Reader:
+class Flows:
+    """Reads flow lists and mappings in the text of one item."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self.text = text
+
+    def flow(self, at: int, depth: int) -> tuple[Node, int]:
+        """Read the flow list or mapping that begins at a character; give it and where it ends."""
+        if depth > DEEPEST:
+            raise NotPlainError
+        opening = self.text[at]
+        if opening == "{":
+            return self.flow_mapping(at + 1, depth)
+        if opening == "[":
+            return self.flow_items(at + 1, depth)
+        raise NotPlainError
+
+    def flow_mapping(self, at: int, depth: int) -> tuple[Spotted, int]:
+        """Read a flow mapping from its first key on."""
+        text = self.text
+        fields = Spotted()
+        spots = fields.spots = {}
+        while found := PAIR.match(text, at):
+            _, key, plain, double, single, comma, closing = found.groups()
+            at = found.end()
+            if key in fields:
+                raise NotPlainError
+            if plain is not None:
+                fields[key], spots[key] = plain, found.start(3)
+                if plain[-1] == " ":
+                    raise NotPlainError
+            elif double is not None:
+                fields[key], spots[key] = double, found.start(4) - 1
+            elif single is not None:
+                fields[key], spots[key] = single, found.start(5) - 1
+            else:
+                spots[key] = at
+                fields[key], at = self.flow(at, depth + 1)
+                comma, closing, at = self.next(at)
+            if closing == "}":
+                return fields, at
+            if not comma:
+                break
+        raise NotPlainError
+
+    def flow_items(self, at: int, depth: int) -> tuple[SpottedItems, int]:
+        """Read a flow list from its first item on."""
+        text = self.text
+        items = SpottedItems()
+        spots = items.spots = []
+        if text[at] == "]":
+            return items, at + 1
+        while found := ITEM.match(text, at):
+            plain, double, single, comma, closing = found.groups()
+            spots.append(at)
+            at = found.end()
+            if plain is not None:
+                items.append(plain)
+                if plain[-1] == " ":
+                    raise NotPlainError
+            elif double is not None or single is not None:
+                items.append(single if double is None else double)
+            else:
+                item, at = self.flow(at, depth + 1)
+                items.append(item)
+                comma, closing, at = self.next(at)
+            if closing == "]":
+                return items, at
+            if not comma:
+                break
+        raise NotPlainError
+
+    def next(self, at: int) -> tuple[str | None, str | None, int]:
+        """Read what stands after a flow list or mapping inside another one."""
+        found = NEXT.match(self.text, at)
+        if found is None:
+            raise NotPlainError
+        return found[1], found[2], found.end()
+
+
+class Straight(Flows):
+    """Reads an item that is a mapping with all values on the lines of their keys, which is what most are."""
+
+    def fields(self) -> Spotted | None:
+        """Read the mapping; None if it is not one like that. Fails on flows that are not plain."""
+        fields = Spotted()
+        fields.spots = {}
+        start, margin = 0, "- "
+        *lines, rest = self.text.split("\n")
+        if rest or "\t" in self.text:
+            return None
+        for line in lines:
+            if line:
+                key, _, value = line[2:].partition(": ")
+                if line[:2] != margin or not value or key in fields or not is_key(key):
+                    return None
+                if not self.take(fields, key, value, start + len(key) + 4):
+                    return None
+                margin = "  "
+            elif not fields:
+                return None
+            start += len(line) + 1
+        return fields or None
+
+    def take(self, fields: Spotted, key: str, value: str, start: int) -> bool:
+        """Read a value that begins at a character and ends with its line; tell whether it is plain."""
+        opening = value[0]
+        if opening in "\"'":
+            fields[key], fields.spots[key] = value[1:-1], start
+            # Nothing but the two quotes, and no escapes.
+            return value[-1] == opening and value.count(opening) == BOTH and "\\" not in value
+        if opening in "[{":
+            end = start + len(value)
+            fields[key], stop = self.flow(start, 0)
+            fields.spots[key] = end
+            return stop == end
+        fields[key], fields.spots[key] = value, start
+        is_whole = ": " not in value and " #" not in value and value[-1] not in " :"
+        return is_whole and BEGINNING.match(value) is not None
+
+
+def straight(text: str) -> Spotted | None:
+    """Read an item as a mapping with all values on the lines of their keys; None if it is not one like that."""
+    try:
+        return Straight(text).fields()
+    except NotPlainError:
+        return None
+
+
+@lru_cache(maxsize=1024)
+def is_key(text: str) -> bool:
+    """Tell whether a text is a plain key."""
+    return KEYWORD.fullmatch(text) is not None
+
+
+class Reader(Flows):
     """Reads the text of one item, line by line."""
 
     def __init__(self, text: str) -> None:
         """Take a text apart into lines; fails if something in it is none, or if it holds a tab."""
-        self.text = text
+        super().__init__(text)
         self.lines = lines_of(text)
         self.starts = [0, *accumulate([len(line[0]) for line in self.lines])]
         self.number = 0
@@ -153,76 +295,3 @@ class Reader:
         if after is None or not len(indent) > max(len(margin), len(after[1] or "")) or " \n" in text or text[-1] == " ":
             raise NotPlainError
         return text[3 + len(indent) :].replace("\n" + indent, " ")
-
-    def flow(self, at: int, depth: int) -> tuple[Node, int]:
-        """Read the flow list or mapping that begins at a character; give it and where it ends."""
-        if depth > DEEPEST:
-            raise NotPlainError
-        opening = self.text[at]
-        if opening == "{":
-            return self.flow_mapping(at + 1, depth)
-        if opening == "[":
-            return self.flow_items(at + 1, depth)
-        raise NotPlainError
-
-    def flow_mapping(self, at: int, depth: int) -> tuple[Spotted, int]:
-        """Read a flow mapping from its first key on."""
-        text = self.text
-        fields = Spotted()
-        spots = fields.spots = {}
-        while found := PAIR.match(text, at):
-            _, key, plain, double, single, comma, closing = found.groups()
-            at = found.end()
-            if key in fields:
-                raise NotPlainError
-            if plain is not None:
-                fields[key], spots[key] = plain, found.start(3)
-                if plain[-1] == " ":
-                    raise NotPlainError
-            elif double is not None:
-                fields[key], spots[key] = double, found.start(4) - 1
-            elif single is not None:
-                fields[key], spots[key] = single, found.start(5) - 1
-            else:
-                spots[key] = at
-                fields[key], at = self.flow(at, depth + 1)
-                comma, closing, at = self.next(at)
-            if closing == "}":
-                return fields, at
-            if not comma:
-                break
-        raise NotPlainError
-
-    def flow_items(self, at: int, depth: int) -> tuple[SpottedItems, int]:
-        """Read a flow list from its first item on."""
-        text = self.text
-        items = SpottedItems()
-        spots = items.spots = []
-        if text[at] == "]":
-            return items, at + 1
-        while found := ITEM.match(text, at):
-            plain, double, single, comma, closing = found.groups()
-            spots.append(at)
-            at = found.end()
-            if plain is not None:
-                items.append(plain)
-                if plain[-1] == " ":
-                    raise NotPlainError
-            elif double is not None or single is not None:
-                items.append(single if double is None else double)
-            else:
-                item, at = self.flow(at, depth + 1)
-                items.append(item)
-                comma, closing, at = self.next(at)
-            if closing == "]":
-                return items, at
-            if not comma:
-                break
-        raise NotPlainError
-
-    def next(self, at: int) -> tuple[str | None, str | None, int]:
-        """Read what stands after a flow list or mapping inside another one."""
-        found = NEXT.match(self.text, at)
-        if found is None:
-            raise NotPlainError
-        return found[1], found[2], found.end()
