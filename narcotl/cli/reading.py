@@ -9,7 +9,8 @@ from narcotl.errors import UsageError
 from narcotl.imports.dates import DateReader, Excel, Order
 from narcotl.imports.given import Given, file_in
 from narcotl.imports.item import Contents
-from narcotl.imports.registry import FOLDERS, TABLES, Origin, contents
+from narcotl.imports.registry import BIBLIOGRAPHIES, FOLDERS, TABLES, Origin, contents
+from narcotl.imports.works import types_named
 
 STDIN = "standard input"
 
@@ -43,6 +44,10 @@ class Reading(OptionGroup):
         Option("--source", help="The source in the store to cite for every row.", show_default=False),
     ] = None
 
+    type: Annotated[
+        list[str] | None,
+        Option("--type", help="What an entry of a bibliography is: misc=webpage,thesis=book.", show_default=False),
+    ] = None
     table: Annotated[
         str | None,
         Option("--table", help="Which table of a database, or of a folder of tables.", show_default=False),
@@ -60,6 +65,8 @@ class Reading(OptionGroup):
             raise UsageError("--delimiter takes one character, for csv")
         if (self.map or self.mapping) and origin not in TABLES:
             raise UsageError(f"{origin.value} needs no mapping", "Leave out --map and --mapping.")
+        if self.type and origin not in BIBLIOGRAPHIES:
+            raise UsageError(f"{origin.value} holds no bibliography", "Leave out --type.")
         is_folder = origin in FOLDERS and file.is_dir()
         if self.table is not None and origin is not Origin.SQLITE and not is_folder:
             raise UsageError("--table is for sqlite, and for a folder of csv or parquet files", "Leave it out.")
@@ -74,5 +81,6 @@ class Reading(OptionGroup):
             encoding=self.encoding,
             delimiter=self.delimiter,
             table=self.table,
+            types=types_named(self.type or ()),
         )
         return contents(origin, given), name

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from bibtexparser.entrypoint import parse_string
@@ -15,7 +15,7 @@ from narcotl.errors import DateError, UsageError
 from narcotl.imports.dates import DateReader
 from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.tex import shown
-from narcotl.imports.works import identity, remarks_read
+from narcotl.imports.works import identity, refused, remarks_read
 from narcotl.model.vocab.source import SourceType
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # what it says of broken entries, the report says
@@ -54,13 +54,13 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 _ADDRESS: Final = re.compile(r"(?:\\url\{)?(?P<url>https?://[^\s{}]+)\}?")
 
 
-def read(text: str, name: str) -> Contents:
-    """Read the entries; what is between them is a comment."""
+def read(text: str, name: str, types: Mapping[str, str]) -> Contents:
+    """Read the entries; what is between them is a comment. `types` are words of ours for theirs."""
     library = parse_string(text)
     blocks = [block for block in library.blocks if isinstance(block, Entry | ParsingFailedBlock)]
     if not blocks:
         raise UsageError(f"{name} holds no entries of BibTeX", "An entry is @book{key, title = {...}, year = 1990}.")
-    return Contents(items(blocks), remarks=unused(library))
+    return Contents(items(blocks, types), remarks=unused(library))
 
 
 def unused(library: Library) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def unused(library: Library) -> tuple[str, ...]:
     return (f"fields not taken: {', '.join(left)}",) if left else ()
 
 
-def items(blocks: list[Any]) -> Iterator[Item]:
+def items(blocks: list[Any], types: Mapping[str, str]) -> Iterator[Item]:
     """Give each entry as a source."""
     for number, block in enumerate(blocks, 1):
         title = ""
@@ -79,7 +79,7 @@ def items(blocks: list[Any]) -> Iterator[Item]:
             fields = {field.key.lower(): field for field in entry.fields}
             title = shown(str(fields["title"].value)) if "title" in fields else ""
             values = {name: value(name, field) for name, field in fields.items() if name in _USED}
-            yield Item(number, source(entry, values), Sort.SOURCE)
+            yield Item(number, source(entry, values, types), Sort.SOURCE)
         except (RefusedError, DateError) as error:
             yield Item(number, {"title": title}, Sort.SOURCE, error)
 
@@ -110,7 +110,7 @@ def value(name: str, field: Any) -> str:
     return text
 
 
-def source(entry: Entry, fields: dict[str, str]) -> dict[str, Any]:
+def source(entry: Entry, fields: dict[str, str], types: Mapping[str, str]) -> dict[str, Any]:
     """Make the record of an entry."""
     title = ": ".join(filter(None, (shown(fields.get(name, "")) for name in ("title", "subtitle"))))
     if not title:
@@ -121,7 +121,7 @@ def source(entry: Entry, fields: dict[str, str]) -> dict[str, Any]:
     record: dict[str, Any] = {
         "kind": "source",
         "id": identity(entry.key, title, fields),
-        "type": type_of(entry, fields).value,
+        "type": type_of(entry, fields, types).value,
         "title": title,
         "issued": issued or "XXXX",
         "author": names,
@@ -155,17 +155,18 @@ def place(fields: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def type_of(entry: Entry, fields: dict[str, str]) -> SourceType:
-    """Give the type: a word of ours among the keywords, as narcotl writes it, else that of the entry."""
+def type_of(entry: Entry, fields: dict[str, str], types: Mapping[str, str]) -> SourceType:
+    """Give the type: a word of ours among the keywords, as narcotl writes it, else what was said, else the entry's."""
     for keyword in fields.get("keywords", "").split(","):
         word = shown(keyword)
         if word in list(SourceType):
             return SourceType(word)
     kind = entry.entry_type.lower()
+    if kind in types:
+        return SourceType(types[kind])
     found = _SUBTYPES.get(fields.get("entrysubtype", "").lower()) if kind == "article" else None
     if found is None and kind not in TYPES:
-        hint = "Put one into its field `keywords`: `narcotl vocab source-type` explains them."
-        raise RefusedError(f"'@{kind}' is not one of the words of source-type", hint)
+        raise refused(kind)
     return found or TYPES[kind]
 
 

@@ -1,6 +1,6 @@
 """CSL-JSON, as Zotero and Pandoc write it: each work as a source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from narcotl.dates import parse_edtf
@@ -10,7 +10,7 @@ from narcotl.imports.item import Contents, Item, RefusedError, Sort
 from narcotl.imports.objects import loaded
 from narcotl.imports.plain import plain_text
 from narcotl.imports.timelinejs import point
-from narcotl.imports.works import identity, remarks_read
+from narcotl.imports.works import identity, refused, remarks_read
 from narcotl.model.vocab.source import SourceType
 
 _SAME: Final = {
@@ -27,27 +27,27 @@ _TYPES: Final = frozenset(kind.value for kind in SourceType)
 _ENDS: Final = 2
 
 
-def read(text: str, name: str) -> Contents:
-    """Read an array of works."""
+def read(text: str, name: str, types: Mapping[str, str]) -> Contents:
+    """Read an array of works; `types` are words of ours for theirs."""
     found = loaded(text, name)
     if not isinstance(found, list):
         raise UsageError(f"{name} is no bibliography in CSL-JSON: it is no array of works")
     unused = dict.fromkeys(key for work in found if isinstance(work, dict) for key in work if key not in _USED)
     remarks = [f"fields not taken: {', '.join(unused)}"] if unused else []
-    return Contents(list(items(found)), remarks=tuple(remarks))
+    return Contents(list(items(found, types)), remarks=tuple(remarks))
 
 
-def items(works: list[Any]) -> Iterator[Item]:
+def items(works: list[Any], types: Mapping[str, str]) -> Iterator[Item]:
     """Give each work as a source."""
     for number, work in enumerate(works, 1):
         try:
-            yield Item(number, source(work), Sort.SOURCE)
+            yield Item(number, source(work, types), Sort.SOURCE)
         except (RefusedError, DateError) as error:
             title = work.get("title") if isinstance(work, dict) else None
             yield Item(number, {"title": str(title or "")}, Sort.SOURCE, error)
 
 
-def source(work: Any) -> dict[str, Any]:
+def source(work: Any, types: Mapping[str, str]) -> dict[str, Any]:
     """Make the record of a work."""
     if not isinstance(work, dict):
         raise RefusedError("it is no object")
@@ -61,7 +61,7 @@ def source(work: Any) -> dict[str, Any]:
     record: dict[str, Any] = {
         "kind": "source",
         "id": identity(str(work.get("id") or ""), title, work),
-        "type": type_of(work),
+        "type": type_of(work, types),
         "title": title,
         "issued": issued or "XXXX",
         "author": [name for name in map(author, work.get("author") or ()) if name],
@@ -76,15 +76,13 @@ def source(work: Any) -> dict[str, Any]:
     return record
 
 
-def type_of(work: dict[str, Any]) -> str:
-    """Give the type of a work: the genre, where that is a word of ours, else the type of CSL."""
-    for word in (work.get("genre"), work.get("type")):
+def type_of(work: dict[str, Any], types: Mapping[str, str]) -> str:
+    """Give the type of a work: the genre, where that is a word of ours, else what was said, else the type of CSL."""
+    said = types.get(str(work.get("type")).lower())
+    for word in (work.get("genre"), said, work.get("type")):
         if isinstance(word, str) and word in _TYPES:
             return word
-    raise RefusedError(
-        f"'{work.get('type')}' is not one of the words of source-type",
-        "Set its genre to one: `narcotl vocab source-type` explains them.",
-    )
+    raise refused(str(work.get("type")))
 
 
 def author(name: Any) -> str:

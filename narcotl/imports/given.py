@@ -1,6 +1,7 @@
 """The file that is given, or standard input, with what was said about how to read it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,8 @@ class Given:
     encoding: str | None = None
     delimiter: str | None = None
     table: str | None = None
+    types: Mapping[str, str] = field(default_factory=dict)
+    """What entries of a bibliography are, by their own words for it."""
 
     def whole(self) -> bytes:
         """Read all of it; fails if it cannot be read."""

@@ -1,6 +1,6 @@
 """The formats of imports by name, each with what reads it; only the wanted one is imported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib import import_module
 from typing import Final, NamedTuple, TypeAlias, cast
@@ -13,6 +13,7 @@ from narcotl.imports.item import Contents
 from narcotl.imports.recognised import check_bytes, check_text
 
 ReadText: TypeAlias = Callable[[str, str], Contents]
+ReadWorks: TypeAlias = Callable[[str, str, Mapping[str, str]], Contents]
 ReadFile: TypeAlias = Callable[[Given], Contents]
 
 
@@ -59,6 +60,8 @@ IMPORTS: Final = {
 """Every format with what reads it."""
 TABLES: Final = frozenset({Origin.CSV, Origin.TSV, Origin.JSONL, Origin.JSON, Origin.SQLITE, Origin.PARQUET})
 """The formats whose columns a mapping translates."""
+BIBLIOGRAPHIES: Final = frozenset({Origin.BIBTEX, Origin.CSL_JSON})
+"""The formats that hold works."""
 FOLDERS: Final = frozenset({Origin.CSV, Origin.PARQUET})
 """The formats that narcotl exports as a folder with a file for each table."""
 
@@ -87,4 +90,6 @@ def contents(origin: Origin, given: Given) -> Contents:
         from narcotl.imports.tables import read_csv
 
         return read_csv(text, given.name, given.delimiter)
+    if origin in BIBLIOGRAPHIES:
+        return cast("ReadWorks", read)(text, given.name, given.types)
     return cast("ReadText", read)(text, given.name)

@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from narcotl.errors import DateError
+from narcotl.errors import DateError, UsageError, meant
 from narcotl.imports.dates import DateReader
+from narcotl.imports.item import RefusedError
 from narcotl.imports.names import digest, slug
-from narcotl.model.vocab.source import SourceFlag
+from narcotl.model.vocab.source import SourceFlag, SourceType
 
 _SHORT: Final = 40
 WAS_READ: Final = "Read for this store."
@@ -26,6 +27,25 @@ def identity(given: str, title: str, work: Mapping[str, Any]) -> str:
     if given and slug(given) == given and not given.replace("-", "").isdecimal():
         return given
     return f"{slug(title)[:_SHORT].strip('-') or 'source'}-{digest(json.dumps(work, sort_keys=True))}"
+
+
+def types_named(options: Sequence[str]) -> dict[str, str]:
+    """Give our word for each type of a bibliography that options name; fails with near words."""
+    found = {}
+    for pair in (pair for option in options for pair in option.split(",")):
+        theirs, equals, ours = (part.strip() for part in pair.partition("="))
+        if not equals or not theirs or not ours:
+            raise UsageError(f"'{pair}' does not say what an entry is", "Write --type misc=webpage,thesis=book.")
+        if ours not in list(SourceType):
+            raise UsageError(f"'{ours}' is not one of the words of source-type", meant(ours, list(SourceType)))
+        found[theirs.removeprefix("@").lower()] = ours
+    return found
+
+
+def refused(theirs: str) -> RefusedError:
+    """Say that nobody knows what an entry is."""
+    hint = f"Say what it is: --type {theirs}=WORD; `narcotl vocab source-type` explains the words."
+    return RefusedError(f"'{theirs}' is not one of the words of source-type", hint)
 
 
 def remarks_read(note: str) -> dict[str, Any]:

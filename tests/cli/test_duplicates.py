@@ -96,3 +96,19 @@ def test_without_the_extra(narcotl: FrontDoor, make_store: StoreMaker, monkeypat
         "narcotl: narcotl duplicates needs rapidfuzz, which is not installed\n"
         "Install it: pip install 'narcotl[author]'\n",
     )
+
+
+def test_events_whose_dates_may_be_one(narcotl: FrontDoor, make_store: StoreMaker) -> None:
+    event = "- {id: %s, title: %s, date: %s, regions: [%s], kinds: [], status: reported, sources: [a]}\n"
+    events = (
+        ("one", "Police enter Chapare", "1988-37~", "sea"),
+        ("two", "Police enter the Chapare", "1988", "sea"),
+        ("later", "Police enter the Chapare", "1991", "sea"),
+        ("elsewhere", "Police enter the Chapare", "1988-03", "vrae"),
+        ("else", "Farmers leave the Chapare", "1988-02", "sea"),
+    )
+    store = make_store({**FILES, "events.yaml": "".join(event % one for one in events)})
+    found: Any = narcotl("duplicates", "--store", str(store), "--kind", "event", "--json").json
+    assert [(row["one"]["id"], row["other"]["id"], row["score"], row["reasons"]) for row in found] == [
+        ("one", "two", 90, ["1988 and 1988-37~ may be one date", "common places", "titles 100% alike"])
+    ]

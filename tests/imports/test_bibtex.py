@@ -48,7 +48,7 @@ def test_entries_become_sources(narcotl: FrontDoor, tmp_path: Path) -> None:
         (4, "taken", "k3"),
         (5, "taken", "k4"),
         (6, "refused", "'90' is not a date: a year has four digits"),
-        (7, "refused", "'@misc' is not one of the words of source-type"),
+        (7, "refused", "'misc' is not one of the words of source-type"),
         (8, "taken", "k7"),
         (9, "refused", "its field month is put together with #"),
         (10, "refused", "line 15: a field comes twice: title"),
@@ -107,3 +107,40 @@ def test_what_holds_no_entries_is_said(narcotl: FrontDoor, tmp_path: Path) -> No
         2,
         "narcotl: standard input holds no entries of BibTeX\nAn entry is @book{key, title = {...}, year = 1990}.\n",
     )
+
+
+ZOTERO = """\
+@misc{noauthor_page_nodate, title = {A {Web} page}, url = {http://example.org/~x/y_z}, urldate = {2021-02-03}}
+@phdthesis{roe_1999, author = {Roe, Richard}, year = {1999}, title = {A Thesis}, file = {Full:/x.pdf:application/pdf}}
+@misc{seen_2001, title = {Seen}, year = {2001}, keywords = {broadcast, drugs}}
+@Comment{jabref-meta: databaseType:biblatex;}
+"""
+
+
+def test_what_an_entry_is_can_be_said(narcotl: FrontDoor, tmp_path: Path) -> None:
+    asked = ("import", "bibtex", "-", "--into", str(tmp_path / "new"), "--json")
+    refused: Any = narcotl(*asked, "--dry-run", stdin=ZOTERO).json
+    assert [(row["outcome"], row["reason"]) for row in refused] == [
+        ("refused", "'misc' is not one of the words of source-type"),
+        ("refused", "'phdthesis' is not one of the words of source-type"),
+        ("taken", None),
+    ]
+    assert refused[0]["hint"].startswith("Say what it is: --type misc=WORD")
+    assert narcotl(*asked, "--type", "@misc=webpage,phdthesis=book", stdin=ZOTERO).status == 0
+    found: Any = narcotl("source", "--store", str(tmp_path / "new"), "--json").json
+    assert sorted((row["title"], row["type"]) for row in found) == [
+        ("A Thesis", "book"),
+        ("A Web page", "webpage"),
+        ("Seen", "broadcast"),
+    ]
+    work = json.dumps([{"id": "x", "type": "thesis", "title": "Another", "issued": {"date-parts": [[1998]]}}])
+    csl = ("import", "csl-json", "-", "--into", str(tmp_path / "new"))
+    assert narcotl(*csl, stdin=work).status == 1
+    assert narcotl(*csl, "--type", "thesis=book", stdin=work).status == 0
+    for said, why in (
+        ("misc", "'misc' does not say what an entry is"),
+        ("misc=page", "'page' is not one of the words of source-type"),
+    ):
+        assert narcotl(*asked, "--type", said, stdin=ZOTERO).err.splitlines()[0] == f"narcotl: {why}"
+    table = ("import", "csv", "-", "--into", "x", "--type", "misc=book")
+    assert narcotl(*table, stdin="a,b\n").err.splitlines()[0] == "narcotl: csv holds no bibliography"

@@ -32,7 +32,7 @@ def merge_files(
     It is meant for git, as a merge driver. Where both changed one field, both versions are left between the marks of a
     conflict, and the exit status is 1; what is no sound file of a store is merged line by line, as git does.
 
-    Example: narcotl merge-files data/regions.yaml data/regions.yaml data/regions.yaml --dry-run
+    Example: narcotl init notes && cd notes && narcotl merge-files regions.yaml regions.yaml regions.yaml
     """
     shown = output.shown(added=reports.FIELDS)
     place = path or ours
