@@ -7,6 +7,7 @@ import cog
 
 from narcotl.library.opened import open_library
 from tests.ask.scoring import (
+    everyday_questions,
     fourth_questions,
     last_questions,
     later_questions,
@@ -33,7 +34,8 @@ def scores() -> None:
         "first and second round, held back until the eighth": [question for question in asked if question.is_held_back],
         "fourth round, held back until the eighth": [question for question in fourth if question.is_held_back],
         "seventh round, tuned on": list(last_questions()),
-        "eighth round, of somebody else, asked once": list(strangers_questions()),
+        "eighth round, of somebody else, tuned on": list(strangers_questions()),
+        "questions in everyday words, tuned on": list(everyday_questions()),
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

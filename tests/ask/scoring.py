@@ -86,6 +86,11 @@ def strangers_questions() -> Iterator[Question]:
     return read("eighth.yaml")
 
 
+def everyday_questions() -> Iterator[Question]:
+    """Read questions in everyday words, each about a record drawn by lot, none held back."""
+    return read("everyday.yaml")
+
+
 def read(file: str, held_back: str = "") -> Iterator[Question]:
     """Read the questions of a file; another one lists the digests of those that are held back."""
     lines = (HERE / held_back).read_text("utf-8").splitlines() if held_back else []

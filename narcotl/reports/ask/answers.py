@@ -54,6 +54,7 @@ def rows(
                 if record["id"] not in met or (met[record["id"]].other or "contested:") not in text
             ][:MOST_LINES],
             "score": scored.score,
+            "uncertain": scored.is_uncertain,
         }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
+from narcotl.reports.ask.finer import finer
 from narcotl.reports.ask.scores import Scored, best, ranked
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ROOM = 5_800
 """The most characters that the answers may have as JSON together, so that no answer passes 6,000."""
+UNCERTAIN = "Uncertain: it fits only a part of what is asked."
 MOST = 5
 """As many answers are given by default."""
 
@@ -27,7 +29,8 @@ def told(row: Row) -> str:
     notes = [f"\N{DAGGER} {text}" for text in row["corrections"]] + [f"but {text}" for text in row["conflicts"]]
     met = row["verdict"]
     verdict = [f"{met['verdict']}: {met['reason']}"] if met else []
-    return "\n".join([row["name"], *verdict, row["answer"], *notes])
+    uncertain = [UNCERTAIN] if row["uncertain"] else []
+    return "\n".join([row["name"], *verdict, row["answer"], *uncertain, *notes])
 
 
 def says(row: Row) -> str:
@@ -50,7 +53,7 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
     """Answer a question with the few records that fit it best."""
     asked = understand(records, question, today)
     evidence = gather(records, asked)
-    found, met = ranked(asked, evidence), None
+    found, met = finer(records, asked, evidence, ranked(asked, evidence), most), None
     if Wanted.AGREEMENT in asked.wanted:
         from narcotl.reports.ask.meetings import meetings, reranked
 

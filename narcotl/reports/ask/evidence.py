@@ -9,6 +9,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from narcotl.reports.ask.common import FREQUENT, is_common, meeting
+from narcotl.reports.ask.described import with_described
+from narcotl.reports.ask.heads import HEADS, Head
 from narcotl.reports.ask.understood import Named, Understood, When, Word
 from narcotl.reports.ask.vocabulary import any_of
 from narcotl.reports.ask.wanted import Wanted
@@ -63,12 +65,6 @@ DURING = """
 SELECT number FROM records WHERE kind = 'event' AND spans > 0 AND earliest <= ? AND latest >= ?
 ORDER BY latest / 2 - earliest / 2, sort, id LIMIT ?
 """
-HEADS = """
-SELECT number, id, kind, earliest, latest, spans, sort,
-    CASE WHEN kind = 'figure' THEN JSON_EXTRACT(json, '$.unit') END,
-    kind = 'figure' AND COALESCE(JSON_EXTRACT(json, '$.obs_status'), '') IN ('legal', 'target')
-FROM records WHERE number IN ({marks})
-"""
 TITLES = "SELECT number, name FROM records WHERE number IN ({marks})"
 FIRST = "SELECT number FROM records WHERE number IN ({marks}) AND {dated} ORDER BY sort, id LIMIT ?"
 STANDS = """
@@ -102,23 +98,9 @@ in the name of something that it is linked to."""
 OTHER_WORD = 0.9
 """How much of that another word for it is worth, as the store lists them ..."""
 ALIKE_WORD = 0.6
-"""... and how much one that says nearly the same in plain English."""
-
-
-class Head(NamedTuple):
-    """What of a record is needed to judge it."""
-
-    number: int
-    id: str
-    kind: str
-    earliest: int | None
-    latest: int | None
-    spans: int
-    sort: str
-    unit: str | None
-    """The unit of a figure."""
-    rule: bool
-    """Whether it is a figure of what shall be: a legal limit or a target."""
+"""... how much one that says nearly the same in plain English ..."""
+SAME_WORD = 0.75
+"""... and how much one that says the same."""
 
 
 Fits = dict[int, float]
@@ -142,7 +124,7 @@ def gather(records: Records, asked: Understood) -> Evidence:
     together = meeting(records, asked) if common else []
     rare = [word for word in asked.words if 0 < word.number <= FREQUENT]
     leading = rare or [word for word in asked.words if word.number and not together]
-    found = {word.text: holding(records, word) for word in leading}
+    found = {word.text: with_described(records, holding(records, word)) for word in leading}
     weights: Fits = {}
     for word in leading:
         for number, fit in found[word.text].items():
@@ -211,7 +193,7 @@ def holding(records: Records, word: Word, among: Sequence[int] = ()) -> Fits:
     if not word.number:
         return fits
     own = word.forms[: word.own]
-    for forms, worth in ((word.alike, ALIKE_WORD), (word.forms, OTHER_WORD), (own, 1.0)):
+    for forms, worth in ((word.alike, ALIKE_WORD), (word.same, SAME_WORD), (word.forms, OTHER_WORD), (own, 1.0)):
         if not forms:
             continue
         for column, fit in (("linked", LINKED), ("body", TEXT), ("name", NAME)):

@@ -17,6 +17,7 @@ square times ton tonne tonnes tons
 UNITS = frozenset(_UNITS.split())
 """Words that say in which unit something is counted, and not what."""
 SKIPPED = UNITS | {"of", "the", "all", "a"}
+SIZES = ("big", "large", "long", "tall", "high", "old", "deep", "wide", "heavy", "small")
 CHOOSING = ("which", "whose")
 DEFINING = ("what", "who")
 BEING = ("is", "was", "are", "were")
@@ -26,8 +27,11 @@ def counted(words: Sequence[Token]) -> frozenset[int]:
     """Give the places of the words that say what is counted."""
     found: set[int] = set()
     for place, word in enumerate(words[:-1]):
-        if words[place + 1].folded in COUNTING.get(word.folded, ()):
+        following = [other.folded for other in words[place + 1 : place + 3]]
+        if following[0] in COUNTING.get(word.folded, ()):
             found.update(phrase(words, place + 2, skipping=True))
+        elif word.folded == "how" and following[0] in SIZES and following[1:] and following[1] in BEING:
+            found.update((place + 1, *phrase(words, place + 3, skipping=True)))
     return frozenset(found)
 
 

@@ -8,6 +8,7 @@ from narcotl.reports.ask.understood import Named
 from narcotl.reports.ask.wanted import ASKING
 from narcotl.reports.records import Records
 from narcotl.select.batches import marks
+from narcotl.select.fold import fold
 
 LONGEST = 6
 """The longest name that is looked for, in words."""
@@ -15,16 +16,23 @@ WHO_AND_WHERE = ("actor", "region")
 """Kinds whose names are taken out of the question; titles and measures are words of it as well."""
 
 FOUND = """
-SELECT n.folded, n.kind, n.record, MIN(n.rank), r.name FROM names n JOIN records r ON r.id = n.record
+SELECT n.folded, n.kind, n.record, MIN(CASE n.rank WHEN 0 THEN 9 ELSE n.rank END), r.name
+FROM names n JOIN records r ON r.id = n.record
 WHERE n.folded IN ({marks}) AND n.kind IN ('actor', 'region', 'source', 'measure')
 GROUP BY n.folded, n.kind, n.record, r.name ORDER BY 4, n.record
 """
+ONLY_AN_ID = 9
+"""How good a name is that is only an id: worse than any other."""
 SEATS = """
 SELECT n.folded, n.record, n.rank, r.name FROM names n JOIN records r ON r.id = n.record
 WHERE n.folded IN ({marks}) AND n.kind = 'actor' AND n.written LIKE '% (government)' ORDER BY n.record
 """
 """Governments that are called by their seat: `Washington (government)`."""
 GOVERNMENT = " (government)"
+COUNTRIES = """
+SELECT n.folded, n.record, r.name FROM names n JOIN records r ON r.id = n.record
+WHERE n.folded IN ({marks}) AND n.kind = 'region' AND n.rank > 0 ORDER BY n.record
+"""
 WITHIN = 0.6
 """How much the name of a place counts that is only a part of a longer name."""
 SHORTEST = 3
@@ -58,8 +66,12 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
     for folded, kind, record, rank, name in records.table(sql, list(runs)):
         known.setdefault(folded, {}).setdefault(kind, []).append((record, name, rank))
     seats = [text + GOVERNMENT for text in runs]
+    governments: dict[str, list[str]] = {}
     for folded, record, rank, name in records.table(SEATS.format(marks=marks(seats)), seats):
-        known.setdefault(folded.removesuffix(GOVERNMENT), {}).setdefault("actor", []).append((record, name, rank))
+        seat = folded.removesuffix(GOVERNMENT)
+        known.setdefault(seat, {}).setdefault("actor", []).append((record, name, rank))
+        governments.setdefault(seat, []).append(name)
+    ruled = countries(records, governments) if governments else {}
     found: list[Named] = []
     taken: set[int] = set()
     for text, run in sorted(
@@ -71,7 +83,8 @@ def names_in(records: Records, words: Sequence[Token]) -> tuple[tuple[Named, ...
             if any(name.kind in WHO_AND_WHERE for name in named):
                 taken.update(range(run.first, run.last))
                 named = [name for name in named if name.kind in WHO_AND_WHERE]
-            inside = () if any(name.kind == "region" for name in named) else within(written, known)
+            inside = [name._replace(text=named[0].text) for name in ruled.get(text, ())] if named else []
+            inside += () if any(name.kind == "region" for name in named) else within(written, known)
             found += [name for name in (*named, *inside) if name not in found]
     return tuple(found), taken
 
@@ -80,6 +93,20 @@ def spellings(words: Sequence[Token]) -> list[str]:
     """Write words as a name may be: as they are, and a single one also without its plural, as in Afghans."""
     text = " ".join(word.folded for word in words)
     return [text, text[:-1]] if len(words) == 1 and text.endswith("s") and len(text) > SHORTEST else [text]
+
+
+def countries(records: Records, governments: dict[str, list[str]]) -> dict[str, list[Named]]:
+    """Find, for each seat of governments, the countries that they are called after: Moscow may mean Russia."""
+    ends = {
+        " ".join(words[first:]): seat
+        for seat, names in governments.items()
+        for words in map(str.split, map(fold, names))
+        for first in range(1, len(words))
+    }
+    found: dict[str, list[Named]] = {}
+    for folded, record, name in records.table(COUNTRIES.format(marks=marks(ends)), tuple(ends)):
+        found.setdefault(ends[folded], []).append(Named(ends[folded], "region", (record,), (name,), WITHIN))
+    return found
 
 
 def within(words: Sequence[Token], known: Known) -> list[Named]:
@@ -100,10 +127,8 @@ def is_possible(words: Sequence[Token]) -> bool:
 
 def chosen(words: Sequence[Token], kind: str, matches: Sequence[tuple[str, str, int]]) -> Named | None:
     """Take the best of the records that are called so; an id of one word is a name only if it is written as one."""
-    best = min(rank for _, _, rank in matches)
-    is_id = best == 0
-    if is_id and len(words) == 1 and not (words[0].is_capital and kind in WHO_AND_WHERE):
-        matches = [match for match in matches if match[2] > 0]
+    if len(words) == 1 and not (words[0].is_capital and kind in WHO_AND_WHERE):
+        matches = [match for match in matches if match[2] != ONLY_AN_ID]
     if not matches or (kind in ("source", "measure") and len(words) == 1):
         return None
     best = min(rank for _, _, rank in matches)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.reports.ask.evidence import ALIKE_WORD, Evidence, Head
+from narcotl.reports.ask.evidence import ALIKE_WORD, Evidence
+from narcotl.reports.ask.heads import Head
 from narcotl.reports.ask.understood import Named, Span, Understood
 from narcotl.reports.ask.units import RELATIVE, fits_unit, wants_relative
 from narcotl.reports.ask.wanted import KINDS, Wanted
@@ -25,6 +26,9 @@ NEARLY_ALL = 0.85
 """What part of it a record must fit whose kind does not answer such questions."""
 EASE = 0.6
 """How much of these parts is enough if nothing fits better, and a place or an actor is named."""
+FITS = "fits what is asked"
+UNCERTAIN = 7.0
+"""Of ten points for this: of first answers with fewer, 85 of 100 were right; of the others 97."""
 SHARE_OF_BEST = 0.65
 """Answers with less than this part of the best score are left out."""
 JUST_BEFORE = 0.6
@@ -57,6 +61,11 @@ class Scored(NamedTuple):
     head: Head
     score: float
     parts: tuple[Part, ...]
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether it fits only a part of what is asked, so that it may answer something else."""
+        return any(part.text == FITS and part.points < UNCERTAIN for part in self.parts)
 
 
 def ranked(asked: Understood, evidence: Evidence) -> list[Scored]:
@@ -116,7 +125,7 @@ class Judge:
             return None
         # So that long questions do not count more than short ones.
         full = [
-            Part("fits what is asked", round(10 * covered / whole, 3) if whole else 0.0),
+            Part(FITS, round(10 * covered / whole, 3) if whole else 0.0),
             *self.kinds(),
             *self.extras(),
         ]
@@ -163,6 +172,8 @@ class Judge:
         regions = [places for places in self.places() if any(name.kind == "region" for _, name in places)]
         fitting = sum(any(self.fit(place) for place, _ in places) for places in regions)
         if is_figure and regions and not fitting:
+            return True
+        if is_figure and fits_unit(self.asked.question, self.head.unit or "") < 0:
             return True
         if is_figure and self.head.rule and not re.search(_RULES, self.asked.question.lower()):
             return True
@@ -228,6 +239,8 @@ class Judge:
         """Count the measure that is named, and whether the figure is of the sort that is asked for."""
         if self.head.kind != "figure" or not {*self.asked.wanted} & {Wanted.HOW_MUCH, Wanted.AGREEMENT}:
             return
+        if self.head.missing:
+            yield Part("nobody gives the number", -1.0)
         for place, name in enumerate(self.asked.named):
             if name.kind == "measure" and self.fit(place):
                 yield Part(f"{name.kind} {name.text}", 1.0)

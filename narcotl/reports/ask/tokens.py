@@ -69,6 +69,7 @@ _FURTHER = (
         "ists",
     ),
     *("ive", "ment", "ments", "or", "ors"),
+    *("ate", "ated", "ates", "ating", "ator", "ators", "ered", "erer", "erers", "ering", "ioned", "ioning"),
 )
 _GROWN = frozenset((*_ENDINGS, *_FURTHER))
 """What a word may add to a stem and be of the same family: `gold` is not found in `golden`."""

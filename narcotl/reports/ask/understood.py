@@ -8,6 +8,13 @@ from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.report import Row
 
 _NEGATION: Final = re.compile(r"n['\u2019]t\b|\b(not|never|nobody|no one|fail(s|ed)? to)\b", re.IGNORECASE)
+_CHECKING: Final = (
+    r"\b(actually|really|in fact|is it true|true that|indeed|still|(correct|right|true)\W*$"
+    r"|revised|updated|amended|corrected|one and the same)\b"
+)
+"""Words by which it is asked whether something that is said holds."""
+MOST_TOLD: Final = 5
+"""So many of the words are told that say the same, or nearly: the rarest; JSON has them all."""
 Span = tuple[int, int]
 
 
@@ -41,7 +48,9 @@ class Word(NamedTuple):
     is_proper: bool = False
     """Whether it is written like a name right after one: Air America `Radio` is not Air America."""
     alike: tuple[str, ...] = ()
-    """What is looked for as well, since it says nearly the same in plain English."""
+    """What is looked for as well, since it says nearly the same in plain English ..."""
+    same: tuple[str, ...] = ()
+    """... and what says the same."""
 
 
 class When(NamedTuple):
@@ -73,6 +82,11 @@ class Understood(NamedTuple):
         """Whether it is asked why or who did not, or what somebody failed to do."""
         return bool(_NEGATION.search(self.question))
 
+    @property
+    def is_checking(self) -> bool:
+        """Whether it is asked if something that is said holds, or still does."""
+        return bool(re.search(_CHECKING, self.question.lower()))
+
     def lines(self) -> Iterator[tuple[str, str]]:
         """Write what is understood, line by line, each with its label."""
         yield "wanted", ", ".join(self.wanted)
@@ -84,7 +98,9 @@ class Understood(NamedTuple):
             if not word.number:
                 continue
             others = f", also {', '.join(word.other)}" if word.other else ""
-            yield "word", f"{word.text}{others} (in {word.number} records)"
+            same = f", the same as {', '.join(word.same[:MOST_TOLD])}" if word.same else ""
+            near = f", nearly {', '.join(word.alike[:MOST_TOLD])}" if word.alike else ""
+            yield "word", f"{word.text}{others}{same}{near} (in {word.number} records)"
         for typed, taken in self.misspelt:
             yield "spelling", f"'{typed}' taken for '{taken}'"
         if self.unknown:
@@ -97,6 +113,11 @@ class Understood(NamedTuple):
             "named": [{"text": named.text, "kind": named.kind, "ids": list(named.ids)} for named in self.named],
             "dates": [date.text for date in self.dates],
             "words": [word.text for word in self.words],
+            "alike": [
+                {"text": word.text, "same": list(word.same), "near": list(word.alike)}
+                for word in self.words
+                if word.same or word.alike
+            ],
             "misspelt": [{"typed": typed, "taken": taken} for typed, taken in self.misspelt],
             "unknown": list(self.unknown),
         }

@@ -24,6 +24,8 @@ _OF_UNITS = {
     ("km",): r"\b(kilomet\w+|miles?|how (long|far) is|length)\b",
 }
 """Words that say in which units a number is asked for."""
+_PEOPLE = r"\b([Hh]ow many|[Nn]umber of) [A-Z]\w+s\b"
+"""Afghans and Britons are people."""
 
 
 def fits_unit(question: str, unit: str) -> float:
@@ -31,7 +33,7 @@ def fits_unit(question: str, unit: str) -> float:
 
     One that counts another of these speaks against a figure.
     """
-    text = question.lower()
+    text = re.sub(_PEOPLE, "how many people", question).lower()
     asked = [units for units, sign in _OF_UNITS.items() if re.search(sign, text)]
     if unit in RELATIVE or not asked:
         return 0.0

@@ -47,12 +47,14 @@ ANSWER = Object(
         "corrections": Several(TEXT),
         "conflicts": Several(TEXT),
         "score": NUMBER,
+        "uncertain": FLAG,
         "understood?": Object(
             {
                 "wanted": Several(TEXT),
                 "named": Several(Object({"text": TEXT, "kind": TEXT, "ids": Several(TEXT)})),
                 "dates": Several(TEXT),
                 "words": Several(TEXT),
+                "alike": Several(Object({"text": TEXT, "same": Several(TEXT), "near": Several(TEXT)})),
                 "misspelt": Several(Object({"typed": TEXT, "taken": TEXT})),
                 "unknown": Several(TEXT),
             }
