@@ -9,6 +9,7 @@ from narcotl.cli.declared import Option
 from narcotl.editing.diffs import patch, row
 from narcotl.editing.files import Change, write
 from narcotl.editing.references import Spot
+from narcotl.library.shipped import writable
 from narcotl.render import Format, Shown
 from narcotl.reports.edits import edits, shortened
 
@@ -28,10 +29,12 @@ def show_changes(title: str, changes: Sequence[Change], shown: Shown) -> None:
 
 
 def make(changes: Sequence[Change], *, dry_run: bool) -> None:
-    """Make changes, all or none, and say so; or say that nothing was written."""
+    """Make changes, all or none, and say so; or say that nothing was written. The shipped store is refused."""
     if dry_run:
         complain("nothing was written (--dry-run)")
         return
+    for change in changes:
+        writable(change.path)
     for path in write(changes):
         complain(f"written to {shortened(str(path))}")
 

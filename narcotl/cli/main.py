@@ -25,11 +25,11 @@ def run() -> None:
     The collector of cycles finds nothing in one command and runs dozens of times while modules are imported;
     taking every module apart at the end frees memory that goes with the process. Together they cost a sixth.
     """
-    gc.disable()
-    sys.unraisablehook = unraisable
-    if sys.stderr is None:  # closed by whoever started us, as standard output may be
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the process ends
     try:
+        gc.disable()
+        sys.unraisablehook = unraisable
+        if sys.stderr is None:  # closed by whoever started us, as standard output may be
+            sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until the process ends
         status = answered()
         for stream in (sys.stdout, sys.stderr):
             try:

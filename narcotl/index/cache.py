@@ -60,7 +60,7 @@ def connect_cached(files: Sequence[IndexedFile], read: "Read", watch: Watch) -> 
     """Open the index in the cache, after bringing it up to date."""
     path = directory() / f"{key(files)}.sqlite"
     changes: Difference | None = None
-    if path.is_file():
+    if path.is_file() and not path.stat().st_size % PAGE:  # SQLite does not miss the end of a last page
         connection = open_read_only(path)
         with suppress(sqlite3.DatabaseError):
             changes = difference(connection, files)

@@ -92,20 +92,6 @@ def test_an_unknown_record(narcotl: FrontDoor) -> None:
     assert answer.err.startswith("narcotl: no record is called 'laos-secret-wart'\nDid you mean laos-secret-war")
 
 
-def test_the_store_that_came_with_the_program_is_left_alone(
-    mine: Path, narcotl: FrontDoor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("narcotl.library.authoring.drafting.PACKAGE", mine)
-    monkeypatch.setattr("narcotl.library.authoring.drafting.shipped_store", lambda: mine / "mine")
-    answer = narcotl("edit", "new-quay", "--store", "mine", env={"VISUAL": "false"}, cwd=mine)
-    assert answer == Answer(
-        2,
-        "",
-        "narcotl: the store that narcotl ships with is not yours to change\n"
-        "`narcotl init DIR` makes one of your own; --store names it.\n",
-    )
-
-
 @pytest.mark.parametrize(
     ("editor", "words"),
     [

@@ -46,7 +46,7 @@ def test_an_event_is_written_as_people_write_it(mine: Path, narcotl: FrontDoor) 
         "narcotl: --region: 'the port' is northport\n"
         "narcotl: --actor: 'Harbour Office' is harbour-office\n"
         "narcotl: --source: 'Quays silent' is gazette-1921-05-04\n"
-        "narcotl: written to mine/events.yaml:26\n",
+        "narcotl: written to mine/events.yaml:25\n",
     )
     assert contents(mine) == {**before, "events.yaml": before["events.yaml"] + said.encode()}
     assert narcotl("check", "--store", "mine", cwd=mine) == Answer(0, "No problems.\n")
@@ -64,7 +64,7 @@ def test_a_dry_run_writes_nothing(mine: Path, narcotl: FrontDoor) -> None:
     before = contents(mine)
     answer = narcotl(*RAID, "--store", "mine", "--dry-run", cwd=mine)
     assert answer.out.startswith("- id: office-answers-1921\n")
-    assert answer.err.endswith("narcotl: nothing was written (--dry-run); it would stand at mine/events.yaml:26\n")
+    assert answer.err.endswith("narcotl: nothing was written (--dry-run); it would stand at mine/events.yaml:25\n")
     assert contents(mine) == before
 
 
@@ -145,18 +145,6 @@ def test_every_flag_is_told_of_in_the_documents() -> None:
     assert sorted(flag for flag in flags if flag not in page) == []
 
 
-def test_the_store_that_came_with_the_program_is_left_alone(
-    mine: Path, narcotl: FrontDoor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("narcotl.library.authoring.drafting.PACKAGE", mine)
-    monkeypatch.setattr("narcotl.library.authoring.drafting.shipped_store", lambda: mine / "mine")
-    answer = narcotl(*RAID, "--store", "mine", cwd=mine)
-    assert (answer.status, answer.out) == (2, "")
-    assert answer.err.startswith(
-        "narcotl: the store that narcotl ships with is not yours to change\n`narcotl init DIR`"
-    )
-
-
 def test_a_word_that_is_no_kind(narcotl: FrontDoor) -> None:
     assert narcotl("new", "evnt").err == "narcotl: there is no `narcotl new evnt`\nDid you mean `narcotl new event`?\n"
     assert narcotl("new").err == (
@@ -178,7 +166,7 @@ def test_a_person_is_asked(mine: Path, narcotl_talking: Talking) -> None:
     assert "Title: One neutral sentence, in your own words: The office answers\n" in answer.err
     assert "  = 'may 4, 1921' is 1921-05-04: 4 May 1921\nIs that right? [Y/n]: \n" in answer.err
     assert "  no region is called 'Nordport'\n  1  Northport\nRegion: Where it happened: 1\n" in answer.err
-    assert answer.err.endswith("narcotl: written to mine/events.yaml:26\n")
+    assert answer.err.endswith("narcotl: written to mine/events.yaml:25\n")
 
 
 def test_what_was_said_can_be_changed(mine: Path, narcotl_talking: Talking) -> None:

@@ -15,6 +15,8 @@ from tests.front_door import PATIENCE, Answer
 
 ANNOUNCING = "import os; from narcotl.cli.main import run; os.write({0}, b'.'); os.close({0}); run()"
 """Narcotl as the console script starts it, which says on a descriptor that it is about to begin."""
+NOT_BEGUN = 'Traceback (most recent call last):\n  File "<string>", line 1, in <module>\nKeyboardInterrupt\n'
+"""What Python says of a Ctrl-C between that and the beginning."""
 
 
 def start(*arguments: str, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
@@ -29,7 +31,16 @@ def finished(process: "subprocess.Popen[str]") -> Answer:
 
 
 def stopped(by: signal.Signals, seconds: float, *arguments: str, env: Mapping[str, str]) -> Answer:
-    """Send narcotl a signal so many seconds after it began; it may have ended before."""
+    """Send narcotl a signal so many seconds after it began; it may have ended before.
+
+    On a busy machine it may not have begun by then, although it said so: that tells nothing, and is tried again.
+    """
+    while (answer := _stopped(by, seconds, *arguments, env=env)).err.endswith(NOT_BEGUN):
+        pass
+    return answer
+
+
+def _stopped(by: signal.Signals, seconds: float, *arguments: str, env: Mapping[str, str]) -> Answer:
     reading, writing = os.pipe()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out:  # a pipe that nobody reads would hold narcotl up
         process = _started(["-c", ANNOUNCING.format(writing), *arguments], env=env, keep=(writing,), out=out)

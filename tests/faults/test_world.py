@@ -147,8 +147,8 @@ def test_terminals(what: str, narcotl_terminal: Terminal, tried: Note) -> None:
 
 
 def plain(text: str) -> str:
-    """Take the colours out of what a terminal showed."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+    """Take colours and links out of what a terminal showed."""
+    return re.sub(r"\x1b\[[0-9;]*m|\x1b\][^\x1b]*\x1b\\", "", text)
 
 
 def test_no_terminal(many: Path, tried: Note) -> None:

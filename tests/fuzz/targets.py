@@ -1,8 +1,10 @@
 """What must hold whatever is thrown at narcotl: each of these is searched for a counterexample."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from narcotl.dates import FuzzyDate, parse, parse_edtf
 from narcotl.errors import DateError, NarcotlError, Problem
+from narcotl.library.shipped import shipped_store
 from narcotl.model.entry import Entry, Setting
 from narcotl.select.query.parser import parse as parse_query
 from narcotl.store.layout import StoreFile
@@ -132,11 +135,32 @@ def whole_stores(store: dict[str, bytes], command: str, form: str) -> None:
             assert ask("export", "jsonl", "--store", str(exported)).out == exported.read_text(encoding="utf-8")
 
 
+@cache
+def copied() -> tuple["TemporaryDirectory[str]", dict[Path, bytes]]:
+    """Copy the shipped store, once, into a folder that goes with the process."""
+    folder = TemporaryDirectory()
+    copy = shutil.copytree(shipped_store(), Path(folder.name) / "store")
+    return folder, {file: file.read_bytes() for file in copy.rglob("*") if file.is_file()}
+
+
+@contextmanager
+def own_store() -> Iterator[Path]:
+    """Give a copy of the shipped store, which commands may change: it is put right afterwards."""
+    folder, files = copied()
+    store = Path(folder.name) / "store"
+    yield store
+    for file in [file for file in store.rglob("*") if file.is_file() and file not in files]:
+        file.unlink()
+    for file, content in files.items():
+        if not file.is_file() or file.read_bytes() != content:
+            file.write_bytes(content)
+
+
 @given(command_lines(), st.text(st.characters(codec="utf-8"), max_size=20))
 def whole_command_lines(arguments: list[str], stdin: str) -> None:
     """Any command line is answered or refused in one line."""
-    with TemporaryDirectory() as folder:
-        sound(ask(*arguments, stdin=stdin, cwd=Path(folder), env=QUIET))
+    with TemporaryDirectory() as folder, own_store() as store:
+        sound(ask(*arguments, stdin=stdin, cwd=Path(folder), env={**QUIET, "NARCOTL_STORE": str(store)}))
 
 
 TARGETS: Final[tuple[Callable[[], Any], ...]] = (dates, yaml, jsonl, queries, whole_stores, whole_command_lines)

@@ -7,7 +7,6 @@ from narcotl.cli.complain import complain
 from narcotl.cli.declared import Argument, Option
 from narcotl.cli.edited import DryRun, make, show_changes
 from narcotl.cli.options import Output, Stores
-from narcotl.library.authoring.drafting import writable
 from narcotl.library.opened import stores_from_environment
 from narcotl.library.telling_apart import tell_apart as report
 from narcotl.reports.edits import FIELDS, shortened
@@ -32,8 +31,6 @@ def distinct(
     """
     shown = output.shown(added=FIELDS)
     paths = tuple(stores.store or stores_from_environment())
-    if not dry_run:
-        writable(paths[-1])
     found = report(paths, records, reason)
     show_changes(f"{', '.join(records)} are distinct", found.changes, shown)
     if found.known is not None:

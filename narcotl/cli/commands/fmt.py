@@ -13,6 +13,7 @@ from narcotl.editing.files import write
 from narcotl.errors import ExitStatus, NarcotlError, Problem
 from narcotl.library.formatting import Outcome, lay_out, store_files
 from narcotl.library.opened import stores_from_environment
+from narcotl.library.shipped import writable
 from narcotl.plural import counted
 from narcotl.render import Format
 from narcotl.reports.edits import FIELDS, edits
@@ -52,6 +53,8 @@ def fmt(
     for result in refused:
         refuse(result.refusal)
     if not check and not diff:
+        for change in changes:
+            writable(change.path)
         write(changes)
     complain(told(len(changes), len(found) - len(changes) - len(refused), would=check or diff))
     return ExitStatus.NO if refused or (check and changes) else ExitStatus.ANSWERED

@@ -8,11 +8,11 @@ from narcotl.cli.complete import of_field
 from narcotl.cli.declared import Option
 from narcotl.cli.drafts import Writer, Writing
 from narcotl.cli.options import Output, Stores, Today
-from narcotl.library.authoring.drafting import writable
 from narcotl.library.authoring.facts import FORMS
 from narcotl.library.authoring.field import Field
 from narcotl.library.authoring.understanding import Understanding
 from narcotl.library.opened import stores_from_environment
+from narcotl.library.shipped import writable
 from narcotl.model.paths import paths_of
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.new import FIELDS

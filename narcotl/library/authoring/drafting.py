@@ -13,13 +13,10 @@ from narcotl.errors import Level, Place, Problem, UsageError
 from narcotl.library.authoring.field import Field, Sort
 from narcotl.library.authoring.naming import proposed
 from narcotl.library.opened import Library, open_beside
-from narcotl.library.shipped import shipped_store
 from narcotl.model.record import Record
 from narcotl.model.vocab.base import RecordKind
 from narcotl.model.vocab.rule import Rule
 
-PACKAGE = Path(__file__).resolve().parent.parent.parent
-"""Where narcotl is installed; what lies in it goes with the next version."""
 Said = dict[str, list[Any]]
 """What was said and understood, by the name of the field."""
 
@@ -42,16 +39,6 @@ class Draft:
     def broken(self) -> bool:
         """Tell whether it cannot be written."""
         return self.record is None or any(problem.level is Level.ERROR for problem in self.problems)
-
-
-def writable(store: Path) -> Path:
-    """Give a store back that may be written; fails if it is the one that came with the program."""
-    if store.resolve().is_relative_to(shipped_store()) and shipped_store().is_relative_to(PACKAGE):
-        raise UsageError(
-            "the store that narcotl ships with is not yours to change",
-            "`narcotl init DIR` makes one of your own; --store names it.",
-        )
-    return store
 
 
 def assembled(kind: RecordKind, form_of: Iterable[Field], said: Said, others: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from narcotl.errors import Place, Problem, UnknownNameError, UsageError
-from narcotl.library.authoring.drafting import writable
 from narcotl.library.authoring.understanding import any_record
 from narcotl.library.opened import Library
+from narcotl.library.shipped import writable
 
 KEPT = "SELECT path, line, col FROM records WHERE id = ?"
 BROKEN = "SELECT path, MIN(line), 1 FROM problems WHERE record = ? AND line > 0 GROUP BY path"
