@@ -46,7 +46,7 @@ def test_an_event_is_written_as_people_write_it(mine: Path, narcotl: FrontDoor) 
         "narcotl: --region: 'the port' is northport\n"
         "narcotl: --actor: 'Harbour Office' is harbour-office\n"
         "narcotl: --source: 'Quays silent' is gazette-1921-05-04\n"
-        "narcotl: written to mine/events.yaml:25\n",
+        "narcotl: written to mine/events.yaml:23\n",
     )
     assert contents(mine) == {**before, "events.yaml": before["events.yaml"] + said.encode()}
     assert narcotl("check", "--store", "mine", cwd=mine) == Answer(0, "No problems.\n")
@@ -64,7 +64,7 @@ def test_a_dry_run_writes_nothing(mine: Path, narcotl: FrontDoor) -> None:
     before = contents(mine)
     answer = narcotl(*RAID, "--store", "mine", "--dry-run", cwd=mine)
     assert answer.out.startswith("- id: office-answers-1921\n")
-    assert answer.err.endswith("narcotl: nothing was written (--dry-run); it would stand at mine/events.yaml:25\n")
+    assert answer.err.endswith("narcotl: nothing was written (--dry-run); it would stand at mine/events.yaml:23\n")
     assert contents(mine) == before
 
 
@@ -166,7 +166,7 @@ def test_a_person_is_asked(mine: Path, narcotl_talking: Talking) -> None:
     assert "Title: One neutral sentence, in your own words: The office answers\n" in answer.err
     assert "  = 'may 4, 1921' is 1921-05-04: 4 May 1921\nIs that right? [Y/n]: \n" in answer.err
     assert "  no region is called 'Nordport'\n  1  Northport\nRegion: Where it happened: 1\n" in answer.err
-    assert answer.err.endswith("narcotl: written to mine/events.yaml:25\n")
+    assert answer.err.endswith("narcotl: written to mine/events.yaml:23\n")
 
 
 def test_what_was_said_can_be_changed(mine: Path, narcotl_talking: Talking) -> None:

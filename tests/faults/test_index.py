@@ -57,6 +57,7 @@ DAMAGES: Final[dict[str, Callable[[Path], object]]] = {
     "cut after 100 bytes": lambda index: os.truncate(index, 100),
     "cut in the middle of a page": lambda index: os.truncate(index, index.stat().st_size // 2 + 77),
     "cut between two pages": lambda index: os.truncate(index, index.stat().st_size // 8192 * 4096),
+    "cut within its last page": lambda index: os.truncate(index, index.stat().st_size - 4096),
     "garbage": lambda index: index.write_bytes(os.urandom(50_000)),
     "garbage behind a good beginning": lambda index: overwritten(index, 4096, index.stat().st_size - 4096),
     "the header overwritten": lambda index: overwritten(index, 0, 100),
