@@ -18,6 +18,7 @@ from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.report import Report
 
 if TYPE_CHECKING:
+    from narcotl.reports.profile import Scope
     from narcotl.reports.records import Records
     from narcotl.select.asked import Asked
     from narcotl.select.selection import Selection
@@ -58,8 +59,6 @@ class Store:
             raise UsageError("the store is closed", "Open it again: narcotl.open().")
         self._opened.check_thread()
         return self._opened
-
-    # Lists.
 
     def timeline(self, query: str = "", **filters: Unpack[Filters]) -> Found[Event]:
         """Find events, in order of time."""
@@ -127,8 +126,6 @@ class Store:
             lambda: search(self.library.index, question, f"Search: {words}", words), lambda: self.library.index
         )
 
-    # One record in full.
-
     def event(self, name: str) -> Full[Event]:
         """Give one event in full."""
         from narcotl.reports.event import event
@@ -176,7 +173,7 @@ class Store:
     def compare(
         self, measure: str, /, *, unit: str | None = None, every: bool = False, **filters: Unpack[FigureFilters]
     ) -> Full[Measure]:
-        """Set the figures of a measure side by side, and say how each two that meet stand; `every` adds the others."""
+        """Set the figures of a measure side by side, with a verdict on each two that meet; `every` adds the other pairs."""
         from narcotl.reports.compare import compare
 
         row = self.library.record(measure, RecordKind.MEASURE)
@@ -185,8 +182,6 @@ class Store:
         return self._full(
             row["id"], RecordKind.MEASURE, lambda records, _: compare(records, row, selection, unit, every=every)
         )
-
-    # What is not a record.
 
     def conflicts(self, query: str = "", *, verdict: Texts = (), **filters: Unpack[FigureFilters]) -> Rows:
         """Find what does not fit together; `verdict="all"` also gives what agrees."""
@@ -245,8 +240,6 @@ class Store:
         """Give every problem of the store, by file and line."""
         return list(self.library.problems())
 
-    # What these have in common.
-
     def _found(self, report: Callable[..., Report], wanted: "Asked", kind: RecordKind) -> Found[Any]:
         selection = self.library.selection(wanted, kind, self._today)
         return Found(lambda: report(self.library.index, selection), lambda: self.library.index)
@@ -262,7 +255,7 @@ class Store:
         [record] = decoded(self.library.index, [row])
         return Full(record, made)
 
-    def _scope(self, wanted: "Asked") -> Any:
+    def _scope(self, wanted: "Asked") -> "Scope":
         from narcotl.reports.profile import Scope
 
         selection = self.library.selection(wanted, RecordKind.EVENT, self._today)

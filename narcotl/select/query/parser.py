@@ -20,7 +20,6 @@ DEEPEST: Final = 40
 MOST_TERMS: Final = 200
 """The most conditions of a query, those of saved queries included: SQLite takes no more of any depth."""
 
-BINARY: Final = (Kind.AND, Kind.OR)
 SIMPLIFY: Final = "Leave some out, or ask in several steps."
 
 
