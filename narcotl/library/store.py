@@ -173,7 +173,7 @@ class Store:
     def compare(
         self, measure: str, /, *, unit: str | None = None, every: bool = False, **filters: Unpack[FigureFilters]
     ) -> Full[Measure]:
-        """Set the figures of a measure side by side, with a verdict on each two that meet; `every` adds the other pairs."""
+        """Set the figures of a measure side by side, with verdicts on the pairs that meet; `every` adds the others."""
         from narcotl.reports.compare import compare
 
         row = self.library.record(measure, RecordKind.MEASURE)

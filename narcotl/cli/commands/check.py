@@ -36,7 +36,7 @@ class Wanted(OptionGroup):
     )
     limit: Annotated[
         int | None,
-        Option("--limit", min=0, help=f"At most so many; {MOST} for people, all for programs.", metavar="N"),
+        Option("--limit", min=0, help=f"Show at most this many; {MOST} for people, all for programs.", metavar="N"),
     ] = None
     fail_on: Annotated[Level, Option("--fail-on", help="Exit with status 1 from this level on.")] = Level.ERROR
 

@@ -31,7 +31,7 @@ def compare(
     output: Output,
     stores: Stores,
 ) -> None:
-    """Set the figures of a measure side by side, by place and period, with a verdict on each two that meet.
+    """Set the figures of a measure side by side, by place and period, with a verdict on each pair that meets.
 
     `narcotl measures` lists the measures, `narcotl vocab verdict` explains the verdicts.
 

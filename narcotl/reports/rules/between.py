@@ -26,7 +26,7 @@ EXPLANATIONS = {
         right="regions:\n- {id: lima-ohio, name: Lima in Ohio, kind: city, part_of: [peru]}\n",
     ),
     Rule.UNKNOWN_REFERENCE: Explanation(
-        why="What is placed in a region that does not exist is found by nobody who asks for the region.",
+        why="What is placed in a region that does not exist cannot be found by asking for the region.",
         wrong="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [perou]}\n",
         right="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [peru]}\n",
     ),
@@ -48,7 +48,7 @@ EXPLANATIONS = {
         "- {id: valley, name: The valley, kind: valley, part_of: [peru]}\n",
     ),
     Rule.UNKNOWN_UNIT: Explanation(
-        why="A figure in a unit that nobody knows compares with nothing. `ton-unspecified` is for a source that does "
+        why="A figure in an unknown unit cannot be compared. `ton-unspecified` is for a source that does "
         "not say which ton it means.",
         wrong="figures:\n" + FIGURE % ("area", "2017", "49800", "hectar"),
         right="figures:\n" + FIGURE % ("area", "2017", "49800", "ha"),
@@ -95,7 +95,7 @@ EXPLANATIONS = {
         + FIGURE % ("area-2017", "2017", "49802", "ha"),
     ),
     Rule.DUPLICATE_EVENT: Explanation(
-        why="One event that is told twice is counted twice. Events that do belong together say how, under `related`.",
+        why="An event that is recorded twice is counted twice. Events that belong together say how, under `related`.",
         wrong=RIGHT_EVENT + EVENT % ("seizure", "1989-12-20", "documented", "", "survey"),
         right=RIGHT_EVENT
         + EVENT % ("seizure", "1989-12-20", "documented", "related: [{event: raid, rel: part_of}], ", "survey"),

@@ -48,7 +48,7 @@ EXPLANATIONS = {
         right="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [peru]}\n",
     ),
     Rule.VOCABULARY: Explanation(
-        why="Two words for one thing are found by nobody who asks for one of them. `narcotl vocab` lists the words.",
+        why="If one thing has two words, whoever asks for one misses the other. `narcotl vocab` lists the words.",
         wrong="regions:\n- {id: cusco, name: Cusco, kind: town, part_of: [peru]}\n",
         right="regions:\n- {id: cusco, name: Cusco, kind: city, part_of: [peru]}\n",
     ),
