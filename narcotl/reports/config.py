@@ -16,7 +16,7 @@ FIELDS = tuple(column.key for column in COLUMNS)
 
 def config(rows: Iterable[Row]) -> Report:
     """List settings."""
-    return Report(title="Configuration", columns=COLUMNS, rows=rows)
+    return Report(title="Configuration", columns=COLUMNS, rows=rows, kind="setting")
 
 
 def text(value: Any) -> str:

@@ -128,6 +128,7 @@ def coverage(
         columns=(*columns(thing), *crossing(grid.pairs, link.by, thing.few)),
         rows=rows,
         empty=f"No {thing} fits.",
+        kind=str(thing),
         footer=partial(footer, thing, Counter(on.values()), len({source for _, source in grid.pairs.numbers})),
         total=lambda: len(kept),
         why=(lambda: f"no {thing} rests on {' or '.join(resting)}")

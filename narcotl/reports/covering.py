@@ -34,6 +34,7 @@ def covering(records: Records, link: Link, selection: Selection, title: str = ""
         columns=COLUMNS,
         rows=rows[: selection.limit],
         empty="No source covers any of it.",
+        kind="source",
         footer=lambda shown: [footer(link)] if shown else [],
         addresses=partial(addresses, records),
         total=lambda: len(rows),

@@ -98,6 +98,7 @@ def links(records: Records, actor: Row, selection: Selection, *, units: bool = T
         columns=COLUMNS,
         rows=rows(records, {other: found[other] for other in shown}, names),
         empty=f"Nobody appears with {actor['name']}.",
+        kind="actor",
         total=lambda: len(ordered),
         why=partial(
             nothing,

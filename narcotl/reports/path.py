@@ -80,6 +80,7 @@ def path(net: Net, stops: Sequence[str], title: str, most: int = MOST_STEPS, lim
         columns=COLUMNS,
         rows=rows,
         empty="Nothing ties them.",
+        kind="step",
         footer=lambda shown: notes(shown, count, limit or 1),
         addresses=partial(addresses, net.records),
         groups=(lambda row: (f"Chain {row['chain']}",)) if several else None,

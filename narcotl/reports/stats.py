@@ -53,6 +53,7 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
         rows=rows,
         empty=f"No {of.kind} fits.",
         footer=partial(footer, counted(total, of.kind), by, matrix),
+        kind=str(first),
         total=lambda: len(values),
         why=found.reason(records, of.kind, selection),
     )
@@ -110,7 +111,8 @@ def footer(total: str, by: Sequence[By], matrix: Counts | None, rows: Sequence[R
     notes = [f"{total} in all" + ("" if first is By.STATUS else f"; {several}")]
     possible = sum(row["possible"] for row in rows)
     if possible and first in STEPS:
-        notes.append(f"a lighter bar counts those whose date only touches the {first} ({possible})")
+        said = "a lighter bar counts" if matrix is None else "counted are also"
+        notes.append(f"{said} those whose date only touches the {first} ({possible})")
     if matrix is not None and (values := len({value for _, value in matrix.numbers})) > FEW:
         notes.append(
             f"of {values} columns a narrow table shows {FEW}, a wide one {SEVERAL}; --format csv and json have all"

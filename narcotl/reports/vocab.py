@@ -21,7 +21,7 @@ def vocab(name: str | None) -> Report:
         raise UnknownNameError(f"there is no vocabulary '{name}'", meant(name, list(VOCABULARIES)))
     chosen = VOCABULARIES if name is None else {name: VOCABULARIES[name]}
     rows = [described(vocabulary, word) for vocabulary, words in chosen.items() for word in words]
-    return Report(title=name or "Vocabularies", columns=COLUMNS, rows=rows)
+    return Report(title=name or "Vocabularies", columns=COLUMNS, rows=rows, kind="word")
 
 
 def described(vocabulary: str, word: Word) -> Row:

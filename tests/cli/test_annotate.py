@@ -42,6 +42,8 @@ CARD = """\
 The Agency knew. *
 knew
 
+Standing  contested: 1 for, 1 against, 0 between; 2 independent origins
+
 Positions
 Said  Who         Stance           What, by way of
 ─────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ import pytest
 from tests.front_door import Answer, FrontDoor
 
 SOURCES = """\
-What sources cover · 2 rows
+What sources cover · 2 sources
 Source    Events  Claims  Figures  Actors  Regions  Years      Alone
 ────────────────────────────────────────────────────────────────────
 A seed         9       1        2       5        6  1955\N{EN DASH}2015     11

@@ -3,7 +3,7 @@
 from tests.front_door import Answer, FrontDoor
 
 TABLE = """\
-Who appears with Central Intelligence Agency · 2 rows
+Who appears with Central Intelligence Agency · 2 actors
 Who       Together  Roles (own\N{EN DASH}other's)  Events                                Claims
 ─────────────────────────────────────────────────────────────────────────────────────────
 Contras          1  accused\N{EN DASH}perpetrator  26 November 1984: Workers are killed

@@ -15,7 +15,7 @@ heroin,1,1,0,1,1,1
 def test_bars_on_a_terminal(small: str, narcotl_terminal: Terminal) -> None:
     answer = narcotl_terminal("stats", "--region", "laos", "--store", small, columns=60, env={"TERM": "dumb"})
     lines = answer.out.splitlines()
-    assert lines[0] == "Events by decade: region laos · 3 rows"
+    assert lines[0] == "Events by decade: region laos · 3 decades"
     drawn = {line[:5]: (line.count("\N{FULL BLOCK}"), line.count("\N{MEDIUM SHADE}")) for line in lines[3:6]}
     assert drawn == {"1950s": (0, 20), "1960s": (20, 20), "1970s": (20, 20)}
 
@@ -30,7 +30,7 @@ def test_no_bars_on_a_pipe(small: str, narcotl: FrontDoor) -> None:
     answer = narcotl("stats", "--by", "topic", "--region", "peru", "--store", small)
     assert answer == Answer(
         0,
-        "Events by topic: region peru · 2 rows\n"
+        "Events by topic: region peru · 2 topics\n"
         "Topic  Events\n"
         "─────────────\n"
         "coca        2\n"
