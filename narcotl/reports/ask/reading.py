@@ -56,7 +56,9 @@ class Reading:
     def spelt(self, token: Token) -> Token:
         """Put the word that is probably meant for one that no record has."""
         word = token.folded
-        if word in ASKING or word in FORMS or self.synonyms.of(stem(word)) or self.vocabulary.frequency(form_of(word)):
+        if word.isdecimal() or word in ASKING or word in FORMS or self.synonyms.of(stem(word)):
+            return token
+        if self.vocabulary.frequency(form_of(word)):
             return token
         if asking := asking_form(word):
             return token._replace(folded=asking)
