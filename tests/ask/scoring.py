@@ -86,6 +86,11 @@ def strangers_questions() -> Iterator[Question]:
     return read("eighth.yaml")
 
 
+def unseen_questions() -> Iterator[Question]:
+    """Read the questions of the ninth round, written by somebody else and asked once."""
+    return read("ninth.yaml")
+
+
 def everyday_questions() -> Iterator[Question]:
     """Read questions in everyday words, each about a record drawn by lot, none held back."""
     return read("everyday.yaml")

@@ -28,7 +28,7 @@ EASE = 0.6
 """How much of these parts is enough if nothing fits better, and a place or an actor is named."""
 FITS = "fits what is asked"
 UNCERTAIN = 7.0
-"""Of ten points for this: of first answers with fewer, 85 of 100 were right; of the others 97."""
+"""Of ten points for this: docs/ask.md says how often such answers are right."""
 SHARE_OF_BEST = 0.65
 """Answers with less than this part of the best score are left out."""
 JUST_BEFORE = 0.6
