@@ -36,7 +36,7 @@ def scores() -> None:
         "fourth round, held back until the eighth": [question for question in fourth if question.is_held_back],
         "seventh round, tuned on": list(last_questions()),
         "eighth round, of somebody else, tuned on": list(strangers_questions()),
-        "ninth round, of somebody else, asked once": list(unseen_questions()),
+        "ninth round, of somebody else: 78 when asked once, and a little tuned on since": list(unseen_questions()),
         "questions in everyday words, tuned on": list(everyday_questions()),
     }
     for name, ones in rounds.items():
