@@ -1,6 +1,6 @@
 """`narcotl duplicates`: twins are found with the reason, and what only looks alike is not."""
 
-import builtins
+import sys
 from typing import Any
 
 import pytest
@@ -81,20 +81,14 @@ def test_the_shipped_store_has_few(narcotl: FrontDoor) -> None:
 
 
 def test_without_the_extra(narcotl: FrontDoor, make_store: StoreMaker, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def missing(name: str, *rest: Any) -> Any:
-        if name.startswith("rapidfuzz"):
-            raise ImportError(name)
-        return real(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", missing)
-    monkeypatch.setattr(likeness, "_RATIO", [])
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+    likeness.ratios.cache_clear()
     assert narcotl("duplicates", "--store", str(make_store(FILES))) == Answer(
         2,
         "",
-        "narcotl: narcotl duplicates needs rapidfuzz, which is not installed\n"
-        "Install it: pip install 'narcotl[author]'\n",
+        "narcotl: narcotl duplicates needs rapidfuzz, which cannot be imported: "
+        "import of rapidfuzz halted; None in sys.modules\n"
+        "Install it along with narcotl: pip install 'narcotl[author]'.\n",
     )
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple, TypeAlias
 
-from narcotl.errors import UsageError
+from narcotl.extras import imported
 
+Ratio: TypeAlias = Callable[[str, str], float]
 _WORD: Final = re.compile(r"\w+")
 _IDLE: Final = frozenset(
     {"the", "of", "and", "a", "an", "in", "on", "for", "to", "de", "la", "el", "del", "los", "las"}
@@ -82,7 +84,7 @@ def alike(one: Name, other: Name) -> int:
     return round(ratio(" ".join(one.words), " ".join(other.words)))
 
 
-def closeness(one: str, other: str, ratio: "Ratio") -> float:
+def closeness(one: str, other: str, ratio: Ratio) -> float:
     """Give how close two words are; an initial is close to what it begins, and east is not west."""
     directions = {word.removesuffix("ern") for word in (one, other) if _COMPASS.match(word)}
     if directions:
@@ -102,28 +104,8 @@ def similar(one: str, other: str) -> int:
     return round(ratios()(" ".join(name("", one).words), " ".join(name("", other).words)))
 
 
-class Ratio:
-    """Compare two texts, in percent of their letters."""
-
-    def __init__(self) -> None:
-        """Import what compares."""
-        try:
-            from rapidfuzz import fuzz
-        except ImportError:
-            hint = "Install it: pip install 'narcotl[author]'"
-            raise UsageError("narcotl duplicates needs rapidfuzz, which is not installed", hint) from None
-        self.compare = fuzz.ratio
-
-    def __call__(self, one: str, other: str) -> float:
-        """Compare."""
-        return float(self.compare(one, other))
-
-
-_RATIO: list[Ratio] = []
-
-
+@cache
 def ratios() -> Ratio:
-    """Give what compares texts, imported once."""
-    if not _RATIO:
-        _RATIO.append(Ratio())
-    return _RATIO[0]
+    """Give what compares two texts, in percent of their letters."""
+    compare: Ratio = imported("rapidfuzz", extra="author", by="narcotl duplicates").fuzz.ratio
+    return compare
