@@ -63,6 +63,7 @@ ASKED: Final = {
     "distinct": ("actor-1 actor-2 --reason {hostile} --store {twin} --store {folder} --dry-run",),
     "import": ("jsonl {other} --into {store} --dry-run", "jsonl {other} --into {new} --dry-run"),
     "merge": ("{other} --into {store} --dry-run", "{other} --into {store} --skip --dry-run"),
+    "merge-files": ("{store} {store} {other} --path {other} --dry-run",),
     "split": ("{store} --into {new} --dry-run",),
     "join": ("{folder} --to {new}.jsonl --dry-run",),
     "stats": ("", "--by topic", "--by actor --by region"),
@@ -70,7 +71,7 @@ ASKED: Final = {
     "check": ("",),
 }
 """What each command is asked."""
-NAMING_IT: Final = {"import", "merge", "split", "join", "distinct"}
+NAMING_IT: Final = {"import", "merge", "merge-files", "split", "join", "distinct"}
 """The commands whose questions above name their store themselves."""
 NOT_ASKED: Final = {
     "export": "each of its formats has a test of its own below",
