@@ -142,6 +142,14 @@ def formats(incomplete: str) -> list[tuple[str, str]]:
     return [(name.value, "") for name in Format if name.value.startswith(incomplete)]
 
 
+def dimensions(incomplete: str) -> list[tuple[str, str]]:
+    """Complete what records are counted by, the second one behind a comma."""
+    from narcotl.select.tally import By
+
+    first, comma, begun = incomplete.rpartition(",")
+    return [(f"{first}{comma}{by}", "") for by in By if by.startswith(begun) and by != first]
+
+
 def units(incomplete: str) -> list[str]:
     """Complete a unit."""
     from narcotl.model.units import UNITS

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from narcotl.cli import complete
 from narcotl.cli.complain import complain
-from narcotl.cli.configuration import saved_queries
+from narcotl.cli.configuration import saved_queries, settings
 from narcotl.cli.declared import Argument, Option, OptionGroup
 from narcotl.cli.formats import check_fields, known_format
 from narcotl.cli.progress import progress
+from narcotl.errors import UsageError
 from narcotl.library.opened import Library, open_library
 from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
@@ -83,15 +84,16 @@ class Output(OptionGroup):
         fields = tuple(field.strip() for field in self.fields.split(",") if field.strip())
         template: Template = ()
         wanted = list(fields)
-        if "{" in self.format and not self.json:
+        form = self.form()
+        if "{" in form:
             from narcotl.render.template import parse, paths
 
-            template = parse(self.format)
+            template = parse(form)
             wanted += paths(template)
         if wanted and (kind is not None or added):
             check_fields(wanted, kind, added)
         return Shown(
-            format=Format.JSON if self.json else Format.JSONL if template else known_format(self.format),
+            format=Format.JSONL if template else known_format(form),
             fields=fields,
             template=template,
             output=self.output,
@@ -99,6 +101,14 @@ class Output(OptionGroup):
             wide=self.wide,
             pager=not self.no_pager,
         )
+
+    def form(self) -> str:
+        """Name the form of the answer; `--json` beside another one is refused, unless a configuration says it."""
+        if not self.json or self.format in (Format.TABLE, Format.JSON):
+            return Format.JSON.value if self.json else self.format
+        if any(setting.key == "format" and setting.value == self.format for setting in settings()):
+            return Format.JSON.value
+        raise UsageError(f"--json and --format {self.format} ask for two forms", "Leave one of them out.")
 
 
 class Today(OptionGroup):

@@ -66,8 +66,8 @@ def placed_lines(
         seen = _seen(columns(report, shown.fields), shown, page)
         for line, number in _rows(seen, shelved, above, page, _links(report, seen, shelved, page)):
             yield line, None if number is None else shelved[number]
-    elif report.empty:
-        yield from unplaced(paragraph(report.empty, PLAIN, page))
+    elif text := none_of(report):
+        yield from unplaced(paragraph(text, PLAIN, page))
     yield from unplaced(_below(report, rows, shown, page))
 
 
@@ -102,6 +102,12 @@ def _below(report: Report, rows: list[Row], shown: Shown, page: Page) -> Iterato
 def is_brief(shown: Shown, page: Page) -> bool:
     """Tell whether there is little room: a terminal that is too narrow for wide columns, unless they are wanted."""
     return page.width is not None and page.width < Width.WIDE.value and not shown.wide and not shown.fields
+
+
+def none_of(report: Report) -> str:
+    """Say that there are no rows; or, where only the limit leaves none, that none is shown."""
+    total = report.total() if report.total is not None else 0
+    return f"None of {total} is shown." if total else report.empty
 
 
 def unplaced(lines: Iterable[Styled]) -> Iterator[tuple[Styled, None]]:

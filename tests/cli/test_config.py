@@ -56,6 +56,14 @@ def test_the_command_line_counts_most(narcotl: FrontDoor, project: Path) -> None
     assert len(answer.out.splitlines()) == 3
 
 
+def test_a_form_of_the_configuration_gives_way_to_json(narcotl: FrontDoor, tmp_path: Path) -> None:
+    (tmp_path / "narcotl.toml").write_text('[defaults]\nformat = "csv"\n', encoding="utf-8")
+    asked = ("vocab", "scope")
+    assert narcotl(*asked, "--json", cwd=tmp_path) == narcotl(*asked, "--json")
+    assert narcotl(*asked, cwd=tmp_path) == narcotl(*asked, "--format", "csv")
+    assert narcotl(*asked, "--json", "--format", "md", cwd=tmp_path).status == 2
+
+
 def test_an_empty_variable_switches_every_file_off(narcotl: FrontDoor, project: Path) -> None:
     assert narcotl("timeline", cwd=project, env={"NARCOTL_CONFIG": ""}) == narcotl("timeline")
 

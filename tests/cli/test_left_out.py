@@ -101,3 +101,18 @@ def test_what_was_said_is_said_in_the_period(small: str, narcotl: FrontDoor) -> 
     said = ("--format", "{positions.stance}", "--store", small)
     assert narcotl("actor", "cia", "--during", "1991", *said).out == "denies\n"
     assert narcotl("actor", "cia", "--during", "1980s", *said).out == "\n"
+
+
+@pytest.mark.parametrize("command", ["timeline", "claims", "figures", "actor", "gaps", "stats"])
+def test_a_limit_of_zero_is_no_lack(command: str, small: str, narcotl: FrontDoor) -> None:
+    answer = narcotl(command, "--limit", "0", "--store", small)
+    total = answer.err.removeprefix("narcotl: 0 of ").partition(" ")[0]
+    assert (answer.status, answer.out) == (0, f"None of {total} is shown.\n")
+    assert int(total) > 0
+    assert narcotl("timeline", "--limit", "0", "--text", "xyzzy", "--store", small).out.startswith("No event fits")
+
+
+def test_no_answer_is_wanted(small: str, narcotl: FrontDoor) -> None:
+    assert narcotl("ask", "opium", "--limit", "0", "--store", small).out == (
+        "No answer is shown, since --limit is 0.\n"
+    )

@@ -104,3 +104,15 @@ def test_decades_agree_with_during(narcotl: FrontDoor) -> None:
         listed = narcotl("timeline", "--actor", "cia", "--during", row["decade"], "--format", "{match}")
         assert listed.out.count("\n") == row["count"]
         assert listed.out.count("certain") == row["certain"]
+
+
+def test_two_dimensions_with_a_comma(small: str, narcotl: FrontDoor) -> None:
+    asked = ("--format", "csv", "--store", small)
+    answer = narcotl("stats", "--by", "decade,region", *asked)
+    assert answer == narcotl("stats", "--by", "decade", "--by", "region", *asked)
+    assert "across.peru" in answer.out.splitlines()[0]
+
+
+def test_an_unknown_dimension(small: str, narcotl: FrontDoor) -> None:
+    answer = narcotl("stats", "--by", "decade,regio", "--store", small)
+    assert answer == Answer(2, "", "narcotl: --by: nothing is counted by 'regio'\nDid you mean region?\n")

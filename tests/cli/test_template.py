@@ -68,3 +68,10 @@ def test_formats_are_completed(narcotl_process: FrontDoor) -> None:
         "COMP_CWORD": "3",
     }
     assert narcotl_process(env=env).out.split() == ["json", "jsonl"]
+
+
+@pytest.mark.parametrize("form", ["csv", "{id}"])
+def test_two_forms_at_once(form: str, small: str, narcotl: FrontDoor) -> None:
+    answer = narcotl("timeline", "--json", "--format", form, "--store", small)
+    assert answer == Answer(2, "", f"narcotl: --json and --format {form} ask for two forms\nLeave one of them out.\n")
+    assert narcotl("timeline", "--json", "--format", "json", "--store", small).status == 0

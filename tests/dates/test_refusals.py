@@ -128,6 +128,22 @@ REFUSED = {
     "early june 198X": ("'early june 198X' is not a date: narcotl cannot read it", FORMS),
     "harvest year 1998/2000": ("'harvest year 1998/2000' is not a date: narcotl cannot read it", FORMS),
     "a month in spring 1984": ("'a month in spring 1984' is not a date: narcotl cannot read it", FORMS),
+    "the nineties": (
+        "'the nineties' is not a date: the decade may be one of any century",
+        "Write it with its century: 1990s.",
+    ),
+    "late eighties": (
+        "'late eighties' is not a date: the decade may be one of any century",
+        "Write it with its century: late 1980s.",
+    ),
+    "in the 70s": (
+        "'in the 70s' is not a date: the decade may be one of any century",
+        "Write it with its century: 1970s.",
+    ),
+    "the roaring twenties": (
+        "'the roaring twenties' is not a date: it names no day, month or year",
+        "Periods known by a name are not dates here: write their years, 1965-1975.",
+    ),
     # Something else.
     "12:30": (
         "'12:30' is not a date: it is or has a time of day",

@@ -2,9 +2,11 @@
 
 from typing import Annotated
 
+from narcotl.cli import complete
 from narcotl.cli.answer import show
 from narcotl.cli.declared import Option
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
+from narcotl.errors import UsageError, meant
 from narcotl.model.vocab.base import RecordKind
 from narcotl.reports.stats import FIELDS, Of
 from narcotl.reports.stats import stats as report
@@ -17,7 +19,14 @@ def stats(
     output: Output,
     stores: Stores,
     by: Annotated[
-        list[By] | None, Option("--by", help="Count by this; repeat for a matrix.", show_default="decade")
+        list[str] | None,
+        Option(
+            "--by",
+            help="Count by this, or by two of them: decade,region.",
+            metavar=f"[{'|'.join(By)}]",
+            autocompletion=complete.dimensions,
+            show_default="decade",
+        ),
     ] = None,
     of: Annotated[Of, Option("--of", help="What to count.")] = Of.EVENTS,
 ) -> None:
@@ -28,8 +37,15 @@ def stats(
     Example: narcotl stats --by decade --region andes
     """
     library = stores.open()
-    dimensions = by or [By.DECADE]
+    dimensions = [dimension(name.strip()) for text in by or [By.DECADE] for name in text.split(",")]
     selection = library.selection(filters.asked(), RecordKind(of.kind), today.day())
     title = filters.title(f"{of.capitalize()} by {' and '.join(dimensions)}")
     counts = report(library.index, of, dimensions, selection, title)
     show(counts, output.shown(added=(*FIELDS, *(column.key for column in counts.columns))))
+
+
+def dimension(name: str) -> By:
+    """Give the dimension of this name; fails with near matches."""
+    if name in list(By):
+        return By(name)
+    raise UsageError(f"--by: nothing is counted by '{name}'", meant(name, list(By)))

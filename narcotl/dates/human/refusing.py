@@ -26,6 +26,19 @@ _VAGUE: Final = {
     "decade": "1980s",
     "century": "19th century",
 }
+_DECADES: Final = {
+    "twenties": "1920",
+    "thirties": "1930",
+    "forties": "1940",
+    "fifties": "1950",
+    "sixties": "1960",
+    "seventies": "1970",
+    "eighties": "1980",
+    "nineties": "1990",
+    "noughties": "2000",
+    "aughts": "2000",
+}
+"""Decades as people say them, each as that of the last hundred years."""
 _HALVES: Final = frozenset(
     {"since", "until", "before", "after", "between", "from", "by", "circa", "perhaps", "asof", "to", "through"}
     | {"onwards", "later", "earlier", "either", "both"}
@@ -45,6 +58,7 @@ _SIGNS: Final = frozenset("-/.,?~%'()")
 _Why: TypeAlias = tuple[str, str] | None
 _SEE_STRICT: Final = ("", "")
 _YEAR_DIGITS: Final = 4
+_DECADE_DIGITS: Final = 2
 _MONTH_AND_YEAR_DIGITS: Final = 6
 _DAY_DIGITS: Final = 8
 _HIGHEST_DAY: Final = 31
@@ -54,7 +68,19 @@ def refusal(text: str, words: Words, strict: DateError) -> DateError:
     """Say what a text lacks to be a date; `strict` is what the reader of EDTF said of it."""
     if not words:
         return DateError("the date is empty", _FORMS)
-    reasons = (_time_of_day, _odd_digits, _number, _one_end, _like_edtf, _sentence, _vague, _half, _weekday, _yearless)
+    reasons = (
+        _time_of_day,
+        _odd_digits,
+        _number,
+        _spoken,
+        _one_end,
+        _like_edtf,
+        _sentence,
+        _vague,
+        _half,
+        _weekday,
+        _yearless,
+    )
     for reason in reasons:
         why = reason(text, words)
         if why is not None:
@@ -81,7 +107,8 @@ def _number(_: str, words: Words) -> _Why:
     if not digits.isdecimal() or not digits.isascii():
         return None
     if word != digits:
-        return "a decade has four digits, the last one 0", "Write it with its century: 1980s."
+        near = f"19{digits}s" if len(digits) == _DECADE_DIGITS and digits.endswith("0") else "1980s"
+        return "a decade has four digits, the last one 0", f"Write it with its century: {near}."
     if len(digits) == _MONTH_AND_YEAR_DIGITS:
         return "it may be a month or a year", f"Write {digits[:4]}-{digits[4:]} or Y{digits}."
     if len(digits) == _DAY_DIGITS:
@@ -89,6 +116,16 @@ def _number(_: str, words: Words) -> _Why:
     if len(digits) < _YEAR_DIGITS:
         return "a year has four digits", f"Write all four, 1989, or the era: AD {digits}, {digits} BC."
     return "a year has four digits", "Write 1989; in EDTF a longer year begins with Y: Y12345."
+
+
+def _spoken(_: str, words: Words) -> _Why:
+    """Explain a decade in words, which may be one of any century."""
+    ends_in_ten = words[-1].endswith("0s") and words[-1][:-1].isdecimal() and len(words[-1]) == len("90s")
+    digits = f"19{words[-1][:-1]}" if ends_in_ten else _DECADES.get(words[-1])
+    if digits is None or any(word not in PARTS and word not in FILLERS and word != "the" for word in words[:-1]):
+        return None
+    part = " ".join([*(word for word in words[:-1] if word in PARTS), f"{digits}s"])
+    return "the decade may be one of any century", f"Write it with its century: {part}."
 
 
 def _like_edtf(text: str, _: Words) -> _Why:
