@@ -39,16 +39,18 @@ def test_the_settings_are_taken(narcotl: FrontDoor, tmp_path: Path) -> None:
     assert answer.err.startswith("narcotl: 1 silenced by the store")
 
 
-def test_the_hook_of_pre_commit_runs(narcotl: FrontDoor, tmp_path: Path) -> None:
-    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    [used] = block("repos")["repos"][0]["hooks"]
-    assert used["id"] == hook["id"]
+def test_the_hooks_of_pre_commit_run(narcotl: FrontDoor, tmp_path: Path) -> None:
+    offered = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    entries = {hook["id"]: shlex.split(hook["entry"]) for hook in offered}
     store(tmp_path)
-    arguments: list[str] = used["args"]
-    program, *words = shlex.split(hook["entry"])
-    answer = narcotl(*words, *arguments, cwd=tmp_path)
-    assert (program, answer.status) == ("narcotl", 1)
-    assert "[unread-source]" in answer.out
+    answers = {}
+    for used in block("repos")["repos"][0]["hooks"]:
+        program, *words = entries.pop(used["id"])
+        assert program == "narcotl"
+        answers[used["id"]] = narcotl(*words, *used["args"], cwd=tmp_path)
+    assert not entries, "each is shown"
+    assert (answers["narcotl-fmt"].status, answers["narcotl-check"].status) == (0, 1)
+    assert "[unread-source]" in answers["narcotl-check"].out
 
 
 def test_the_step_of_the_workflow_runs(narcotl: FrontDoor, tmp_path: Path) -> None:
