@@ -6,10 +6,10 @@ the same meaning. Scalars are texts; where they begin is kept for each value, so
 """
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
+from narcotl.store import quoted_flow
 from narcotl.store.nodes import Node, Spotted, SpottedItems
 
 DEEPEST: Final = 40
@@ -19,8 +19,10 @@ KEY: Final = r"([A-Za-z_][\w-]*):"
 FIRST: Final = r"(?:[\w(/.~<=+]|-(?=[\w.]))"
 """How a plain scalar may begin; YAML has more, which libyaml reads."""
 BEGINNING: Final = re.compile(FIRST)
+DASH: Final = "- "
 BOTH: Final = 2
-KEYWORD: Final = re.compile(r"[A-Za-z_][\w-]*")
+STRAIGHT: Final = re.compile(rf'^(?:- |  ){KEY} (?:"([^"\\\n]*)"|(.+))\n', re.MULTILINE)
+"""A key with a value on its line: a text in double quotes, or any other."""
 IGNORED: Final = r"(?: *(?:#.*)?\n)*"
 """Empty lines and comments."""
 LINE: Final = re.compile(
@@ -160,35 +162,37 @@ class Straight(Flows):
 
     def fields(self) -> Spotted | None:
         """Read the mapping; None if it is not one like that. Fails on flows that are not plain."""
-        fields = Spotted()
-        fields.spots = {}
-        start, margin = 0, "- "
-        *lines, rest = self.text.split("\n")
-        if rest or "\t" in self.text:
+        text = self.text
+        if text[:2] != DASH or "\n- " in text or "\t" in text:
             return None
-        for line in lines:
-            if line:
-                key, _, value = line[2:].partition(": ")
-                if line[:2] != margin or not value or key in fields or not is_key(key):
-                    return None
-                if not self.take(fields, key, value, start + len(key) + 4):
-                    return None
-                margin = "  "
-            elif not fields:
+        fields = Spotted()
+        spots = fields.spots = {}
+        end = 0
+        for key, quoted, value in STRAIGHT.findall(text):
+            start = end + len(key) + 4
+            if key in fields:
                 return None
-            start += len(line) + 1
-        return fields or None
+            if value:
+                if not self.take(fields, key, value, start):
+                    return None
+                end = start + len(value) + 1
+            else:
+                fields[key], spots[key] = quoted, start
+                end = start + len(quoted) + 3
+        # Nothing but the ends of lines may follow; a line that is not straight would be missing from the sum.
+        return fields if fields and end == len(text.rstrip("\n")) + 1 else None
 
     def take(self, fields: Spotted, key: str, value: str, start: int) -> bool:
         """Read a value that begins at a character and ends with its line; tell whether it is plain."""
         opening = value[0]
-        if opening in "\"'":
+        if opening == "'":
             fields[key], fields.spots[key] = value[1:-1], start
-            # Nothing but the two quotes, and no escapes.
             return value[-1] == opening and value.count(opening) == BOTH and "\\" not in value
         if opening in "[{":
-            end = start + len(value)
-            fields[key], stop = self.flow(start, 0)
+            stop = end = start + len(value)
+            fields[key] = quoted_flow.items(value, start)
+            if fields[key] is None:
+                fields[key], stop = self.flow(start, 0)
             fields.spots[key] = end
             return stop == end
         fields[key], fields.spots[key] = value, start
@@ -202,12 +206,6 @@ def straight(text: str) -> Spotted | None:
         return Straight(text).fields()
     except NotPlainError:
         return None
-
-
-@lru_cache(maxsize=1024)
-def is_key(text: str) -> bool:
-    """Tell whether a text is a plain key."""
-    return KEYWORD.fullmatch(text) is not None
 
 
 class Reader(Flows):

@@ -45,6 +45,11 @@ PLAIN = (
     *("  s: >-\n    text one\n    two\n", '  t: "q # z"\n', "# c\n", "\n", "  n:\n", "  m:\n  - a\n  - b\n"),
 )
 """Lines of plain records."""
+QUOTED = (
+    *('"', '", "', '": "', '{"', '"}', '"}, {"', "a", "b c", '"a"', '{"a": "b"}', '"a": "b"', '"c": "d"', "', '"),
+    *(", ", "{", "}", "[", "]", ": ", "\\", '""', "é", ",", '"a-b": ""', "'e'", '"a" : "b"', '"1": "x"', '{"a": "b", "c'),
+)
+"""Parts of lists whose texts stand in quotes."""
 VALUES: tuple[Any, ...] = (
     *(None, "", "true", True, 5, 0.5, -3, 1e300, 10**20, "1984", "19", "198X", "nonsense", "asserts", "a\tb", "a: b"),
     *(
@@ -86,7 +91,8 @@ def texts() -> st.SearchStrategy[str]:
     """Draw what may look like YAML: a few records, cut and mixed with odd pieces, or such pieces alone."""
     records = st.lists(st.sampled_from(PLAIN), max_size=6).map(lambda lines: "- id: x\n" + "".join(lines))
     mixed = st.lists(st.one_of(records, records, st.sampled_from(ODD)), max_size=6).map("".join)
-    return st.one_of(mixed, st.lists(st.sampled_from(ODD), max_size=20).map("".join))
+    listed = st.lists(st.sampled_from(QUOTED), max_size=8).map(lambda parts: f"- id: x\n  k: [{''.join(parts)}]\n")
+    return st.one_of(mixed, listed, st.lists(st.sampled_from(ODD), max_size=20).map("".join))
 
 
 @st.composite
