@@ -211,12 +211,9 @@ class Builder:
 
     def write(self) -> None:
         """Write what waits, table by table, which is much quicker than record by record."""
-        first = self.number + 1
         self.add_records()
         for table, rows in self.waiting.items():
             if rows:
                 marks = ", ".join("?" * len(rows[0]))
                 self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
                 rows.clear()
-        if self.known is not None:
-            full_text.write(self.connection, first, self.number)

@@ -1,8 +1,9 @@
 """The words of records for full text search: their own, their ids, their topics, and the names that they are linked to.
 
 What a record says is known when it is read; what its places and actors are called only when all records are.
-So the texts are kept in a table. Those that are linked only to what was read before go into the full text at once; the
-others are completed at the end; in a mended index also those whose places, actors or measures were read anew.
+So the texts are kept in a table. Those that are linked only to what was read before are complete at once; the others are
+completed at the end; in a mended index also those whose places, actors or measures were read anew. Then all of them go
+into the full text by one statement, since SQLite puts that in order after each.
 """
 
 import sqlite3
@@ -15,11 +16,6 @@ FORGET = (
     """,
     "DELETE FROM texts WHERE number IN (SELECT number FROM records WHERE {column} = ?)",
 )
-
-WRITE = """
-INSERT INTO words (rowid, name, body, linked)
-SELECT number, name, body, linked FROM texts WHERE number BETWEEN ? AND ? AND fresh = 0
-"""
 
 STALE = (
     "DROP TABLE IF EXISTS temp.stale",
@@ -82,11 +78,12 @@ COMPLETE = (
             || char(10) || r.id
     FROM temp.stale s JOIN records r ON r.number = s.number WHERE texts.number = s.number
     """,
-    """
-    INSERT INTO words (rowid, name, body, linked)
-    SELECT t.number, t.name, t.body, t.linked FROM texts t JOIN temp.stale s ON s.number = t.number
-    """,
 )
+WRITE_ALL = "INSERT INTO words (rowid, name, body, linked) SELECT number, name, body, linked FROM texts ORDER BY number"
+WRITE_COMPLETED = """
+INSERT INTO words (rowid, name, body, linked)
+SELECT t.number, t.name, t.body, t.linked FROM temp.stale s JOIN texts t ON t.number = s.number
+"""
 
 
 def forget(connection: sqlite3.Connection, column: str, value: str) -> None:
@@ -95,16 +92,12 @@ def forget(connection: sqlite3.Connection, column: str, value: str) -> None:
         connection.execute(statement.format(column=column), (value,))
 
 
-def write(connection: sqlite3.Connection, first: int, last: int) -> None:
-    """Put texts into the full text that were complete when they were written: some of the records of these numbers."""
-    connection.execute(WRITE, (first, last))
-
-
 def complete(connection: sqlite3.Connection, last: int | None) -> None:
     """Bring the full text up to date, when everything else is; given the last number of an index that is mended."""
     *make, stale = STALE
     for statement in make:
         connection.execute(statement)
     connection.execute(stale, (last or 0,))
-    for statement in (*((LINKED_ANEW,) if last is not None else ()), *CALLED, *COMPLETE):
+    wanted, write = ((), WRITE_ALL) if last is None else ((LINKED_ANEW,), WRITE_COMPLETED)
+    for statement in (*wanted, *CALLED, *COMPLETE, write):
         connection.execute(statement)

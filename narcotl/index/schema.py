@@ -133,7 +133,7 @@ CREATE TABLE clashes (
     id TEXT NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL);
 
 -- What each record says: its name, its text, and the names of the places, actors and measures that it is linked to.
--- While an index is being made, fresh = 1 marks what is not in the full text yet.
+-- While an index is being made, fresh = 1 marks what is yet to be completed.
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL, linked TEXT NOT NULL, fresh INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5 (
