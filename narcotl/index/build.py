@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""
+TOGETHER: Final = 10
+"""How many rows one statement puts into a table."""
 INDEX: Final = "CREATE INDEX"
 LAST: Final = "SELECT COALESCE(MAX(number), 0) FROM records"
 HEIRS: Final = "number <= {last} AND kind IN ('claim', 'correction') AND id IN (SELECT id FROM temp.touched)"
@@ -214,6 +217,16 @@ class Builder:
         self.add_records()
         for table, rows in self.waiting.items():
             if rows:
-                marks = ", ".join("?" * len(rows[0]))
-                self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+                insert(self.connection, table, rows)
                 rows.clear()
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Put rows into a table, ten by ten, which costs SQLite a third less than one by one; the rest one by one."""
+    columns = len(rows[0])
+    row = f"({', '.join('?' * columns)})"
+    rest = len(rows) // TOGETHER * TOGETHER
+    values = chain.from_iterable(rows[:rest])
+    tens = zip(*[values] * (columns * TOGETHER), strict=True)
+    connection.executemany(f"INSERT INTO {table} VALUES {', '.join([row] * TOGETHER)}", tens)
+    connection.executemany(f"INSERT INTO {table} VALUES {row}", rows[rest:])

@@ -1,9 +1,9 @@
 """The words of records for full text search: their own, their ids, their topics, and the names that they are linked to.
 
 What a record says is known when it is read; what its places and actors are called only when all records are.
-So the texts are kept in a table. Those that are linked only to what was read before are complete at once; the others are
-completed at the end; in a mended index also those whose places, actors or measures were read anew. Then all of them go
-into the full text by one statement, since SQLite puts that in order after each.
+So the texts are kept in a table. Those that are linked only to what was read before are complete at once, the others
+at the end; in a mended index also those whose places, actors or measures were read anew. Then all of them go into the
+full text by one statement, since SQLite puts that in order after each.
 """
 
 import sqlite3

@@ -33,12 +33,13 @@ def items(text: str, start: int) -> SpottedItems | None:
 
 def texts(text: str, start: int) -> SpottedItems | None:
     """Read a list of texts."""
-    found = SpottedItems(text[2:-2].split(TEXTS[2]))
-    if text.count('"') != QUOTES_OF_A_TEXT * len(found):
+    parts = text[2:-2].split(TEXTS[2])
+    if text.count('"') != QUOTES_OF_A_TEXT * len(parts):
         return None
+    found = SpottedItems(parts)
     at = start + 1
     spots = found.spots = []
-    for one in found:
+    for one in parts:
         spots.append(at)
         at += len(one) + 4
     return found
