@@ -32,7 +32,7 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
         yield from unplaced(paragraph(identity, QUIET, page))
     if card.lines:
         yield (), None
-        yield from unplaced(_labelled(_brief(card.lines, shown, page), page, card.addresses))
+        yield from unplaced(labelled(_brief(card.lines, shown, page), page, card.addresses))
     for section in card.sections:
         rows = list(section.rows)
         if rows or section.empty:
@@ -45,7 +45,7 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
                 yield from unplaced(paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page))
     if card.details:
         yield (), None
-        yield from unplaced(_labelled(card.details, page, card.addresses))
+        yield from unplaced(labelled(card.details, page, card.addresses))
     for note in card.notes:
         yield (), None
         yield from unplaced(paragraph(note, PLAIN, page))
@@ -53,7 +53,7 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
 
 def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styled]:
     """Lay out the wanted fields of a record."""
-    return _labelled([Line(label=path, text=text_of(pick(record, path))) for path in fields], page)
+    return labelled([Line(label=path, text=text_of(pick(record, path))) for path in fields], page)
 
 
 def _brief(lines: Iterable[Line], shown: Shown, page: Page) -> Iterable[Line]:
@@ -61,7 +61,7 @@ def _brief(lines: Iterable[Line], shown: Shown, page: Page) -> Iterable[Line]:
     return [replace(line, text=line.brief or line.text) for line in lines] if is_brief(shown, page) else lines
 
 
-def _labelled(lines: Iterable[Line], page: Page, addresses: Addresses | None = None) -> Iterator[Styled]:
+def labelled(lines: Iterable[Line], page: Page, addresses: Addresses | None = None) -> Iterator[Styled]:
     """Put the texts beside their labels, or below them where that is too narrow."""
     labels = [fit(line.label, page) for line in lines]
     margin = max(map(width_of, labels), default=0) + _GAP

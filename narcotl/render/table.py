@@ -1,6 +1,6 @@
 """Tables and cards for people, as wide as their terminal; on a pipe one line a row, however long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from narcotl.plural import counted
 from narcotl.render.cards import card_lines, field_lines
@@ -22,9 +22,26 @@ def _list(listed: Report, rows: list[Row], shown: Shown, page: Page) -> Iterator
     if listed.folded is not None and page.width is not None and not shown.wide:
         seen = [row for row in rows if not listed.folded(row)] or rows
     count = counted(len(rows), listed.kind or "row")
-    yield from list_lines(listed, seen, (listed.title, listed.summary(rows) if listed.summary else count), shown, page)
+    title = (listed.title, listed.summary(rows) if listed.summary else count)
+    lines = list_lines(listed, seen, title, shown, page)
+    yield from lines if shown.wide or shown.fields or not rows else _told(listed, lines, seen, title, page)
     if len(seen) < len(rows):
         yield from paragraph(f"{len(rows) - len(seen)} more: {listed.rest}", QUIET, page)
+
+
+def _told(
+    listed: Report, lines: Iterator[Styled], rows: list[Row], title: tuple[str, ...], page: Page
+) -> Iterable[Styled]:
+    """Tell the first row whole and the others in short, where the screen is too small for a table of them."""
+    if listed.telling is None or page.height is None:
+        return lines
+    table = list(lines)
+    if len(table) <= page.height:
+        return table
+    from narcotl.render.told import told
+
+    layouts = list(told(listed, listed.telling, rows, " \N{MIDDLE DOT} ".join(title), page))
+    return next((layout for layout in layouts if len(layout) <= page.height), layouts[-1])
 
 
 def card(one: Card, shown: Shown, page: Page) -> None:

@@ -72,6 +72,8 @@ class Report:
     """The same in lines that a narrow terminal may cut at its width; none if there is no such."""
     overview: tuple[Column, ...] = ()
     """The columns of a list with one line a row, for a terminal that is too small for any other; none if not wanted."""
+    telling: "Callable[[Row], Telling] | None" = None
+    """Tell a row whole or in short, where a terminal is too small for the table and the first row matters most."""
     summary: Callable[[list[Row]], str] | None = None
     """What stands beside the title of a table; the number of its rows if nothing is given."""
     most: int | None = None
@@ -105,6 +107,27 @@ class Line:
     """Which parts of the text name sources."""
     brief: str = ""
     """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One row of a list as a terminal tells it without columns."""
+
+    kind: str
+    name: str
+    lines: tuple[Line, ...]
+    """All that stands below the name where the row is told whole."""
+    gist: str
+    """What stands below it where it is told in short."""
+    date: str
+    basis: str
+    """Who says so, and by which chain of sources."""
+    origin: str
+    """The same in less."""
+    marks: tuple[str, ...]
+    """A word for each thing that speaks against it."""
+    works: Works = ()
+    """Which parts of all this name sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """The first screen of a terminal of 80 columns and 24 lines: it has the answer, in less room and without a loss."""
 
+from typing import Any, cast
+
 import pytest
 from rich.cells import cell_len
 
@@ -105,3 +107,49 @@ def test_the_words_of_sources_and_headings_stay_whole(narcotl_terminal: Terminal
 def test_of_many_places_the_first_are_named(narcotl_terminal: Terminal) -> None:
     lines = narcotl_terminal("timeline", "--region", "peru", "--during", "2015", "--limit", "3", env=DUMB).out
     assert "Peru and 4 more" in lines
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who denied what Webb wrote?", "what happened in Laos?", "do the figures for Bolivia agree?", "opium", "coca"],
+)
+def test_the_best_answer_is_whole_and_the_others_are_in_short(
+    question: str, narcotl: FrontDoor, narcotl_terminal: Terminal
+) -> None:
+    best, *others = cast("list[dict[str, Any]]", narcotl("ask", question, "--json").json)
+    answer = narcotl_terminal("ask", question, env=DUMB)
+    lines = answer.out.splitlines()
+    assert (answer.status, answer.err) == (0, "")
+    assert len(lines) <= SCREEN
+    assert all(cell_len(line) <= 80 for line in lines)
+    assert lines[-1] == "\N{HORIZONTAL ELLIPSIS} all but the first in short: --wide shows them whole"
+    flat = " ".join(answer.out.split())
+    for part in (best["name"], best["id"], best["answer"], best["date"], best["chain"], *best["by"]):
+        assert part in flat
+    for part in (*best["corrections"], *best["conflicts"]):
+        assert part in flat
+    for other in others:
+        assert other["name"][:40] in flat
+        assert other["answer"][:15] in flat
+        assert (other["date"] or "") in flat
+        assert not other["corrections"] or "\N{DAGGER}" in flat
+
+
+def test_answers_that_fit_are_a_table(narcotl_terminal: Terminal) -> None:
+    question = ("ask", "what happened in Laos?")
+    assert "Who says so" not in narcotl_terminal(*question, env=DUMB).out
+    tall, wide = (
+        narcotl_terminal(*question, lines=60, env=DUMB).out,
+        narcotl_terminal(*question, "--wide", env=DUMB).out,
+    )
+    assert "Who says so" in tall
+    assert "Who says so" in wide
+    assert "all but the first" not in tall + wide
+
+
+def test_on_a_small_screen_others_take_a_line_each(narcotl_terminal: Terminal) -> None:
+    answer = narcotl_terminal("ask", "how much coca did ONDCP count in Peru in 2017?", lines=13, env=DUMB)
+    assert [line for line in answer.out.splitlines() if line.startswith("figure")] == [
+        "figure  Change (coca area), Peru, 2017 \N{MIDDLE DOT} 13 percent \N{MIDDLE DOT} ondcp-2018 via seed-003",
+        "figure  Area under coca (level over five years)… \N{MIDDLE DOT} about 50,000 ha \N{MIDDLE DOT} seed-003",
+    ]

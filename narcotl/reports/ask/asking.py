@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
 from narcotl.reports.ask.finer import finer
 from narcotl.reports.ask.scores import Scored, best, ranked
+from narcotl.reports.ask.telling import telling
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
+from narcotl.reports.chains import addresses
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
 
@@ -71,6 +74,8 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
         empty="Nothing in the store answers this." if most else "No answer is shown, since --limit is 0.",
         footer=lambda _: list(explaining(asked, found)) if explained else [],
         kind="answer",
+        addresses=partial(addresses, records),
+        telling=telling,
         why=lambda: understanding(asked),
     )
 
