@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from narcotl.plural import counted
 from narcotl.render.escapes import fit
 from narcotl.render.ink import PLAIN, QUIET, STYLES, TITLE, Styled, leading
 from narcotl.render.linking import Piece, linked
@@ -12,7 +13,7 @@ from narcotl.render.output import Shown
 from narcotl.render.page import Page
 from narcotl.render.values import pick, text_of
 from narcotl.render.wrap import padded, width_of, wrapped
-from narcotl.reports.report import Addresses, Card, Line, Row
+from narcotl.reports.report import Addresses, Card, Line, Report, Row
 
 _GAP: Final = 2
 _NARROW: Final = 40
@@ -37,18 +38,29 @@ def placed_card(card: Card, shown: Shown, page: Page) -> Iterator[tuple[Styled, 
         rows = list(section.rows)
         if rows or section.empty:
             yield (), None
-            seen = rows if page.width is None or shown.wide else rows[: section.most]
-            count = "" if len(seen) == len(rows) else f"{len(seen)} of {len(rows)}"
-            lay_out = placed_overview if section.overview and is_brief(shown, page) else placed_lines
-            yield from lay_out(section, seen, (section.title, count), shown, page)
-            if count:
-                yield from unplaced(paragraph(f"{len(rows) - len(seen)} more: {section.rest}", QUIET, page))
+            yield from _section(section, rows, shown, page)
     if card.details:
         yield (), None
         yield from unplaced(labelled(card.details, page, card.addresses))
     for note in card.notes:
         yield (), None
         yield from unplaced(paragraph(note, PLAIN, page))
+
+
+def _section(section: Report, rows: list[Row], shown: Shown, page: Page) -> Iterator[tuple[Styled, Row | None]]:
+    """Lay out one list of a card; a terminal only counts the rows beyond the most, and those that are folded."""
+    seen = rows
+    if page.width is not None and not shown.wide:
+        seen = [row for row in rows if section.folded is None or not section.folded(row)][: section.most]
+    count = "" if len(seen) == len(rows) else f"{len(seen)} of {len(rows)}"
+    lay_out = placed_overview if section.overview and is_brief(shown, page) else placed_lines
+    if seen or not rows:
+        yield from lay_out(section, seen, (section.title, count), shown, page)
+    else:
+        yield from unplaced(paragraph(section.title, TITLE, page))
+    if count:
+        more = f"{len(rows) - len(seen)} more" if seen else counted(len(rows), section.kind or "row")
+        yield from unplaced(paragraph(f"{more}: {section.rest}", QUIET, page))
 
 
 def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styled]:

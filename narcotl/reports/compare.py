@@ -6,7 +6,7 @@ from dataclasses import replace
 from narcotl.reports import cells
 from narcotl.reports.conflicts import COLUMNS as OF_PAIRS
 from narcotl.reports.conflicts import FIELDS as PATHS
-from narcotl.reports.conflicts import brief_where, pair_list, what, where
+from narcotl.reports.conflicts import brief_where, of_different_scope, pair_list, what, where
 from narcotl.reports.converted import check_unit, converted
 from narcotl.reports.figures import value
 from narcotl.reports.pairs import Pairs
@@ -34,6 +34,9 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
     met = replace(
         pair_list("How they meet", iter(judged), "No two of them meet."),
         columns=COLUMNS,
+        kind="pair",
+        folded=None if every else of_different_scope,
+        rest="of different scope; --wide shows them, --pairs lists all",
         footer=lambda _rows: cells.legend(figures),
         brief=lambda _rows: cells.brief_legend(figures),
     )

@@ -14,6 +14,7 @@ from narcotl.reports.pairs import VERDICTS as OF_FIGURES
 from narcotl.reports.pairs import Pairs
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.reports.verdicts import IN_SCOPE
 from narcotl.select.selection import Selection, Sort
 
 VERDICTS = (*OF_FIGURES, *OF_CLAIMS)
@@ -93,6 +94,11 @@ def why(row: Row) -> str:
     return f"differ by {apart['text']}" if apart["absolute"] else "touch, and one leaves that number out"
 
 
+def brief_why(row: Row) -> str:
+    """Write the same where there is little room: the two scopes alone, since the verdict says that they differ."""
+    return why(row).removeprefix(IN_SCOPE)
+
+
 def path(key: str, heading: str) -> Column:
     """Make a column that only formats for programs show."""
     return Column(key=key, heading=heading, cell=lambda _: "", width=Width.NEVER)
@@ -124,7 +130,7 @@ COLUMNS = (
     path("difference.absolute", "Difference"),
     path("difference.percent", "Percent"),
     path("difference.unit", "Unit"),
-    Column(key="reason", heading="Why", cell=why, least=16),
+    Column(key="reason", heading="Why", cell=why, brief=brief_why, least=16),
     path("match", "Match"),
 )
 
@@ -146,6 +152,11 @@ def summary(rows: list[Row]) -> str:
     verdicts = Counter(row["verdict"] for row in rows)
     parts = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in FIRST if verdicts[verdict])
     return f"{counted(len(rows), 'pair')}: {parts}"
+
+
+def of_different_scope(row: Row) -> bool:
+    """Tell whether a terminal only counts a pair."""
+    return bool(row["verdict"] == FOLDED)
 
 
 def pair_list(title: str, rows: Iterator[Row], empty: str, limit: int | None = None) -> Report:
@@ -186,6 +197,6 @@ def conflicts(
         return listed
     return replace(
         listed,
-        folded=lambda row: row["verdict"] == FOLDED,
+        folded=of_different_scope,
         rest="--verdict different-scope lists those of different scope, --wide all",
     )

@@ -17,6 +17,9 @@ ANSWERS = ("finds", "confirms", "acknowledges", "qualifies", "questions", "no-co
 ANSWERS_AGAINST = ("denies", "disputes", "refutes", "retracts", "implies-contrary")
 """The stances that answer an allegation, whatever they say to it."""
 
+UNDATED = f"p.earliest = {ENDLESS_PAST} AND p.latest = {ENDLESS_FUTURE}"
+"""The condition that a position `p` has no date: one such leaves the whole claim without a first and a last day."""
+
 
 class Question(NamedTuple):
     """Which records of a kind have a gap: a condition on records `r`, and what is said of each."""
@@ -31,8 +34,13 @@ QUESTIONS = (
     Question(
         Gap.UNKNOWN_DATE,
         ("event", "claim", "figure", "source"),
-        f"(r.spans = 0 OR (r.earliest = {ENDLESS_PAST} AND r.latest = {ENDLESS_FUTURE}))",
-        "'no date is known'",
+        # Two positions with one end each leave a claim without both, and yet something is known of each.
+        f"(r.spans = 0 OR (r.earliest = {ENDLESS_PAST} AND r.latest = {ENDLESS_FUTURE} AND (r.kind <> 'claim' "
+        f"OR EXISTS (SELECT 1 FROM positions p WHERE p.record = r.id AND {UNDATED}))))",
+        f"CASE WHEN EXISTS (SELECT 1 FROM positions p WHERE p.record = r.id AND NOT ({UNDATED})) "
+        "THEN 'no date is known for what is said by ' || (SELECT GROUP_CONCAT(name, ', ') FROM (SELECT DISTINCT "
+        "COALESCE(a.name, p.origin) AS name FROM positions p LEFT JOIN records a ON a.id = p.actor "
+        f"WHERE p.record = r.id AND {UNDATED} ORDER BY 1)) ELSE 'no date is known' END",
     ),
     Question(
         Gap.MISSING_FIGURE,

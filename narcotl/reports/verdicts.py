@@ -12,6 +12,8 @@ from narcotl.reports.report import Row
 
 YEAR = 10_000
 """How far the numbers of two days are apart that lie a year apart."""
+IN_SCOPE = "They differ in scope: "
+"""How a reason begins that names two scopes."""
 RULED: dict[str, str] = {ObsStatus.LEGAL: "a legal limit", ObsStatus.TARGET: "a target"}
 """Statements of what shall be; what was found to be does not meet them."""
 
@@ -56,7 +58,7 @@ def of_another_scope(one: Row, other: Row) -> Meeting | None:
     scopes = [folded(row.get("scope")) for row in (one, other)]
     if scopes[0] != scopes[1]:
         named = [row.get("scope") or "no scope named" for row in (one, other)]
-        return different(f"They differ in scope: {named[0]}, and {named[1]}.")
+        return different(f"{IN_SCOPE}{named[0]}, and {named[1]}.")
     substances = [folded(row.get("substance")) for row in (one, other)]
     if all(substances) and substances[0] != substances[1]:
         return different(f"They count different substances: {one['substance']}, and {other['substance']}.")

@@ -128,3 +128,14 @@ def test_the_shipped_store_has_no_number_of_the_united_nations(narcotl: FrontDoo
         ("coca-bolivia-2017-ondcp", 31000),
         ("coca-bolivia-2017-un", None),
     ]
+
+
+def test_a_terminal_counts_what_differs_in_scope(narcotl: FrontDoor, narcotl_terminal: Terminal) -> None:
+    shown = narcotl_terminal("compare", "troops", env={"TERM": "dumb"}).out
+    assert "How they meet \N{MIDDLE DOT} 3 of 8" in shown
+    assert "5 more: of different scope; --wide shows them, --pairs lists all" in shown
+    assert "different scope " not in shown
+    only = narcotl_terminal("compare", "prisoners", env={"TERM": "dumb"}).out
+    assert only.endswith("How they meet\n5 pairs: of different scope; --wide shows them, --pairs lists all\n")
+    assert narcotl_terminal("compare", "troops", "--wide", env={"TERM": "dumb"}).out.count("They differ") == 5
+    assert narcotl("compare", "troops").out.count("They differ in scope") == 5

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.conftest import StoreMaker
 from tests.front_door import Answer, FrontDoor
 from tests.golden_files import golden
 
@@ -50,4 +51,28 @@ def test_what_cannot_be_asked(narcotl: FrontDoor) -> None:
     )
     assert narcotl("gaps", "--kind", "year-without-events") == Answer(
         2, "", "narcotl: year-without-events needs a region\nName one: --region peru.\n"
+    )
+
+
+def test_whose_words_have_no_date(make_store: StoreMaker, narcotl: FrontDoor) -> None:
+    store = make_store(
+        {
+            "actors.yaml": "- {id: ann, name: Ann, kind: person}\n- {id: bob, name: Bob, kind: person}\n",
+            "sources.yaml": "- {id: book, type: book, title: Book, issued: '1990', read: true}\n",
+            "claims.yaml": (
+                "- id: partly\n  proposition: It was so.\n  about: {actor: ann}\n  positions:\n"
+                "  - {actor: ann, stance: asserts, said: 1972~, gist: a, source: book}\n"
+                "  - {actor: bob, stance: denies, said: XXXX, gist: b, source: book}\n"
+                "- id: ends\n  proposition: It was otherwise.\n  about: {actor: ann}\n  positions:\n"
+                "  - {actor: ann, stance: asserts, said: /1972, gist: a, source: book}\n"
+                "  - {actor: bob, stance: denies, said: 1980/, gist: b, source: book}\n"
+                "- id: never\n  proposition: It was never so.\n  about: {actor: ann}\n  positions:\n"
+                "  - {actor: ann, stance: asserts, said: XXXX, gist: a, source: book}\n"
+            ),
+        }
+    )
+    answer = narcotl("gaps", "--kind", "unknown-date", "--format", "{kind} {id}: {text}", "--store", str(store))
+    assert (answer.status, answer.out) == (
+        0,
+        ("claim partly: no date is known for what is said by Bob\nclaim never: no date is known\n"),
     )
