@@ -3,10 +3,11 @@
 import os
 from _thread import get_ident
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError, did_you_mean
+from narcotl.errors import Level, Place, Problem, StoreError, UnknownNameError, UsageError, did_you_mean, nearest
 from narcotl.index.cache import connect, connect_beside, discard
 from narcotl.index.query import Index
 from narcotl.index.stamp import IndexedFile
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from narcotl.index.asking import Rows
     from narcotl.model.entry import Entry, Setting
     from narcotl.model.record import Record
+
+MOST_ALIKE = 3
+"""So many words are proposed for one that a vocabulary does not have."""
 
 
 class Library:
@@ -90,6 +94,14 @@ class Library:
         # Topics are those of what happened and of what is claimed; any record may be tagged.
         kinds = {"topic": (RecordKind.EVENT, RecordKind.CLAIM), "tag": tuple(RecordKind)}.get(facet, (kind,))
         return {str(word) for word in closed} | {word for one in kinds for word in self.index.bearing(facet, one)}
+
+    def alike(self, word: str, words: Sequence[str]) -> list[str]:
+        """Give those of some words that say the same as another or nearly, or else are spelt nearly like it."""
+        from narcotl.reports.ask.english import among
+
+        # Several words with commas come here first as one, and are no mistake yet.
+        alike = [] if "," in word else list(islice(among(word, words), MOST_ALIKE))
+        return alike or nearest(word, words)
 
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:
         """Give the record of a kind with this id, name or alias."""

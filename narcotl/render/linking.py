@@ -12,7 +12,7 @@ Links: TypeAlias = Sequence[tuple[str, str]]
 Piece: TypeAlias = tuple[str, str]
 """A part of a line, and the address to which it leads; empty if to none."""
 
-_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\[\]\"«»]*[^\s<>\[\]\"«».,;:!?)]")
+_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\[\]{}\"«»]*[^\s<>\[\]{}\"«».,;:!?)]")
 """An address within a text, without the punctuation behind it."""
 
 

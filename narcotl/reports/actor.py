@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from narcotl.plural import counted
 from narcotl.reports import cells, sections
-from narcotl.reports.profile import Scope, contested_first, names, quoted
+from narcotl.reports.profile import Scope, contested_first, names, naming, quoted
 from narcotl.reports.records import Records
 from narcotl.reports.report import Card, Column, Line, Report, Row, Tone, Width
 from narcotl.select.batches import marks
@@ -28,8 +29,6 @@ SELECT DISTINCT p.record, p.part, p.sort FROM actor_reach a CROSS JOIN positions
 WHERE a.asked = ? AND p.actor = a.actor AND a.earliest <= p.latest AND a.latest >= p.earliest{units}
 AND r.id = p.record AND {condition}{dated} ORDER BY p.sort, p.record, p.part
 """
-SEVERAL = 2
-"""So many units are named where there is little room."""
 LISTS = ("units", "office_holders", "events", "positions", "claims_about", "figures", "authored")
 """The lists of a profile, which `counts` counts before any limit."""
 FIELDS = (
@@ -56,6 +55,12 @@ EVENT_COLUMNS = (
     Column(key="status", heading="Status", cell=lambda row: str(row["status"]), width=Width.WIDE, least=10),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
 )
+OVERVIEW = (
+    EVENT_COLUMNS[0],
+    replace(EVENT_COLUMNS[1], cell=cells.brief_date),
+    replace(EVENT_COLUMNS[2], cell=lambda row: ": ".join([*map(cells.brief_name, row["as"]), cells.brief_title(row)])),
+)
+"""The same with one line a row, so that the roles of an actor are on the first screen."""
 OFFICER_COLUMNS = (
     Column(key="name", heading="Who", cell=cells.name, least=16),
     Column(key="title", heading="Office", cell=lambda row: f"{row['title']}, {row['of']['name']}", least=20),
@@ -101,6 +106,7 @@ def sections_of(record: Row, reach: list[str], scope: Scope) -> Iterator[Report]
             empty="",
             footer=cells.legend,
             brief=cells.brief_legend,
+            overview=OVERVIEW,
         ),
         f"timeline --actor {name}",
     )
@@ -131,10 +137,7 @@ def lines(row: Row, lists: dict[str, list[Row]], reach: list[str]) -> Iterator[L
         when = f", {office['when']['text']}" if office.get("when") else " (not dated)"
         yield Line(label="Office", text=f"{office['title']}, {cells.name(office['of'])}{when}")
     if lists["units"]:
-        units = [unit["name"] for unit in lists["units"]]
-        more = len(units) - SEVERAL
-        brief = f"{'; '.join(units[:SEVERAL])} and {more} more (--wide names them)" if more > 1 else ""
-        yield Line(label="Units", text="; ".join(units), brief=brief)
+        yield naming("Units", [unit["name"] for unit in lists["units"]])
     if row.get("note"):
         yield Line(label="Note", text=row["note"])
 

@@ -12,6 +12,9 @@ from narcotl.select.where import All, Where
 USUAL = 10
 """How many rows of each list a terminal shows where no limit is given; every other form has them all."""
 
+LONG, FEW = 66, 38
+"""More characters than a line has room for beside its label, and how many names take where others are only counted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
@@ -61,7 +64,17 @@ def names(row: Row) -> list[Line]:
     right = [alias["name"] for alias in row["aliases"] if not alias.get("error")]
     wrong = [alias["name"] for alias in row["aliases"] if alias.get("error")]
     pairs = (("Also called", right), ("Misspelt as", wrong), ("Interests", row.get("interests", ())))
-    return [Line(label=label, text="; ".join(found)) for label, found in pairs if found]
+    return [naming(label, found) for label, found in pairs if found]
+
+
+def naming(label: str, found: Sequence[str]) -> Line:
+    """Name several things; where there is little room, as many as a line holds, and the number of the others."""
+    text, kept = "; ".join(found), 1
+    while kept < len(found) and len("; ".join(found[: kept + 1])) <= FEW:
+        kept += 1
+    more = len(found) - kept
+    brief = f"{'; '.join(found[:kept])} and {more} more (--wide names them)" if more > 1 and len(text) > LONG else ""
+    return Line(label=label, text=text, brief=brief)
 
 
 def quoted(name: str) -> str:

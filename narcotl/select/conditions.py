@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from narcotl.errors import NarcotlError, UsageError, meant
+from narcotl.errors import NarcotlError, UsageError, choice, did_you_mean
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.where import (
     About,
@@ -40,6 +40,9 @@ class Names(Protocol):
 
     def words(self, kind: RecordKind, facet: str) -> Iterable[str]:
         """Give the words that records of a kind may bear in a facet."""
+
+    def alike(self, word: str, words: Sequence[str]) -> list[str]:
+        """Give those of some words that may be meant by another, the likeliest first."""
 
 
 class Conditions(NamedTuple):
@@ -122,4 +125,6 @@ def labelled(word: str, facet: str, kind: RecordKind, names: Names, called: str 
     words = sorted(names.words(kind, facet))
     if word in words:
         return Labelled(facet, word)
-    raise UsageError(f"no {kind} has the {called or facet} '{word}'", meant(word, words))
+    raise UsageError(
+        f"no {kind} has the {called or facet} '{word}'", did_you_mean(names.alike(word, words), choice(words))
+    )

@@ -153,3 +153,16 @@ def test_on_a_small_screen_others_take_a_line_each(narcotl_terminal: Terminal) -
         "figure  Change (coca area), Peru, 2017 \N{MIDDLE DOT} 13 percent \N{MIDDLE DOT} ondcp-2018 via seed-003",
         "figure  Area under coca (level over five years), P… \N{MIDDLE DOT} about 50,000 ha \N{MIDDLE DOT} seed-003",
     ]
+
+
+def test_an_actor_shows_its_events_and_roles_first(narcotl: FrontDoor, narcotl_terminal: Terminal) -> None:
+    lines = narcotl_terminal("actor", "cia", "--during", "1980s", env=DUMB).out.splitlines()
+    screen = lines[:SCREEN]
+    shown = [line.split()[0] for line in screen[screen.index("What it took part in") + 2 :]]
+    roles = ["accused"] * 5 + ["affected", "beneficiary", "informant", "lead", "sponsor"]
+    assert shown[:10] == roles
+    assert "informant    1982            Frederick Hitz: CIA and Attorney General" in "\n".join(screen)
+    assert "and 7 more (--wide names them)" in "\n".join(screen)
+    whole = narcotl("actor", "cia", "--during", "1980s").out
+    assert "--wide" not in whole
+    assert "US Central Intelligence Agency" in whole

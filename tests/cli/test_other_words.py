@@ -62,3 +62,25 @@ def test_what_is_left_out_is_named_so_in_the_title(narcotl: FrontDoor) -> None:
     assert narcotl("timeline", "-r", "peru", "-r", "not:vraem", "--actor", "not:cia").out.startswith(
         "Timeline: region peru, not vraem, actor not cia \N{MIDDLE DOT} "
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "hint"),
+    [
+        ("--kind", "murder", "Did you mean killing?"),
+        ("--kind", "killings", "Did you mean killing or war?"),
+        ("--kind", "trial", "Did you mean conviction?"),
+        ("--kind", "polcy", "Did you mean policy?"),
+        ("--topic", "smack", "Did you mean heroin?"),
+    ],
+)
+def test_words_that_say_the_same_are_proposed(option: str, word: str, hint: str, narcotl: FrontDoor) -> None:
+    facet = option.removeprefix("--")
+    assert narcotl("timeline", option, word) == Answer(2, "", f"narcotl: no event has the {facet} '{word}'\n{hint}\n")
+
+
+@pytest.mark.parametrize("word", ["zzz", "", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", "news article"])
+def test_all_kinds_are_listed_where_none_is_near(word: str, narcotl: FrontDoor) -> None:
+    answer = narcotl("timeline", "--kind", word)
+    assert answer.status == 2
+    assert "\nChoose from: agreement, announcement, arrest," in answer.err

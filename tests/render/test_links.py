@@ -136,3 +136,13 @@ def test_pieces_are_the_lines_again(text: str, width: int, part: str) -> None:
     pieces = linked(text, lines, [(part, "https://example.org")])
     assert ["".join(piece for piece, _ in line) for line in pieces] == lines
     assert {leads for line in pieces for _, leads in line} <= {"", "https://example.org"}
+
+
+def test_the_addresses_of_references_are_links(narcotl_terminal: Terminal, make_store: StoreMaker) -> None:
+    store = source(make_store, url="https://example.org/a?b=c")
+    for style in ("chicago", "apa", "bibtex", "csl"):
+        answer = narcotl_terminal("cite", "work", "--style", style, "--store", str(store))
+        assert ("https://example.org/a?b=c",) * 2 in links(answer.out)
+        plain = narcotl_terminal("cite", "work", "--style", style, "--store", str(store), env={"TERM": "dumb"})
+        assert "\x1b" not in plain.out
+        assert "https://example.org/a?b=c" in plain.out

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from narcotl.reports.ask.irregular import BASES, FORMS, WHOLE
 from narcotl.reports.ask.tokens import stem
+from narcotl.select.fold import fold
 
 _FILE = Path(__file__).with_name("english.txt")
 _BEFORE = ("\n", ", ", "| ", "~ ")
@@ -67,6 +68,22 @@ def beginning(words: Sequence[str]) -> dict[int, Alike]:
         length: Alike(tuple(same), tuple(word for word in near if word not in same))
         for length, (same, near) in found.items()
     }
+
+
+def among(word: str, others: Sequence[str]) -> Iterator[str]:
+    """Give those of some words that say the same as a word or phrase, then those that nearly do; each part counts."""
+    spelt = re.findall(r"\w+", fold(word))
+    if not spelt:
+        return
+    alike = beginning(spelt).get(len(spelt), Alike())
+    parts = {other: {root(part) for part in re.findall(r"\w+", fold(other))} for other in others}
+    found: set[str] = set()
+    for said in (" ".join(spelt), *alike.same, *alike.near):
+        roots = {root(part) for part in said.split()}
+        for other in others:
+            if other not in found and roots & parts[other]:
+                found.add(other)
+                yield other
 
 
 def is_known(word: str) -> bool:
