@@ -12,8 +12,10 @@ Links: TypeAlias = Sequence[tuple[str, str]]
 Piece: TypeAlias = tuple[str, str]
 """A part of a line, and the address to which it leads; empty if to none."""
 
-_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\[\]{}\"«»]*[^\s<>\[\]{}\"«».,;:!?)]")
+_ADDRESS: Final = re.compile(r"(?<!\w)https?://[^\s<>\[\]{}\"«»…]*[^\s<>\[\]{}\"«»….,;:!?)]")
 """An address within a text, without the punctuation behind it."""
+_CUT: Final = ("\N{HORIZONTAL ELLIPSIS}", "...")
+"""What follows an address of which a part is missing."""
 
 
 def linked(text: str, lines: Sequence[str], links: Links = ()) -> list[list[Piece]]:
@@ -46,5 +48,9 @@ def _named(text: str, links: Links) -> Iterable[tuple[int, int, str]]:
 
 
 def _plain(text: str) -> Iterable[tuple[int, int, str]]:
-    """Find the addresses that stand in a text; one with a backslash has had something made harmless in it."""
-    return ((*found.span(), found[0]) for found in _ADDRESS.finditer(text) if "\\" not in found[0])
+    """Find the addresses that stand whole in a text: a backslash tells that something was made harmless in it."""
+    return (
+        (*found.span(), found[0])
+        for found in _ADDRESS.finditer(text)
+        if "\\" not in found[0] and not text.startswith(_CUT, found.end())
+    )

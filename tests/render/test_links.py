@@ -146,3 +146,14 @@ def test_the_addresses_of_references_are_links(narcotl_terminal: Terminal, make_
         plain = narcotl_terminal("cite", "work", "--style", style, "--store", str(store), env={"TERM": "dumb"})
         assert "\x1b" not in plain.out
         assert "https://example.org/a?b=c" in plain.out
+
+
+@pytest.mark.parametrize("end", ["\N{HORIZONTAL ELLIPSIS}", "..."])
+def test_an_address_that_is_cut_is_no_link(end: str) -> None:
+    line = f"see http://example.org/a-lo{end} and more"
+    assert linked(line, [line]) == [[(line, "")]]
+    whole = "see http://example.org/a. And {http://example.org/b},"
+    assert [part for part in linked(whole, [whole])[0] if part[1]] == [
+        ("http://example.org/a",) * 2,
+        ("http://example.org/b",) * 2,
+    ]
