@@ -79,7 +79,11 @@ COMPLETE = (
     FROM temp.stale s JOIN records r ON r.number = s.number WHERE texts.number = s.number
     """,
 )
-WRITE_ALL = "INSERT INTO words (rowid, name, body, linked) SELECT number, name, body, linked FROM texts ORDER BY number"
+WRITE_ALL = (
+    # In eight MiB, and not in the usual one: what is sorted in so many parts is merged again and again.
+    f"INSERT INTO words (words, rank) VALUES ('hashsize', {8 * 2**20})",
+    "INSERT INTO words (rowid, name, body, linked) SELECT number, name, body, linked FROM texts ORDER BY number",
+)
 WRITE_COMPLETED = """
 INSERT INTO words (rowid, name, body, linked)
 SELECT t.number, t.name, t.body, t.linked FROM temp.stale s JOIN texts t ON t.number = s.number
@@ -98,6 +102,6 @@ def complete(connection: sqlite3.Connection, last: int | None) -> None:
     for statement in make:
         connection.execute(statement)
     connection.execute(stale, (last or 0,))
-    wanted, write = ((), WRITE_ALL) if last is None else ((LINKED_ANEW,), WRITE_COMPLETED)
-    for statement in (*wanted, *CALLED, *COMPLETE, write):
+    wanted, write = ((), WRITE_ALL) if last is None else ((LINKED_ANEW,), (WRITE_COMPLETED,))
+    for statement in (*wanted, *CALLED, *COMPLETE, *write):
         connection.execute(statement)
