@@ -142,6 +142,13 @@ def test_what_nobody_knows_is_not_made_up(narcotl: FrontDoor) -> None:
     assert answer.err == "narcotl: understood wanted who; unknown Pablo, Escobar\n"
 
 
+def test_where_nothing_answers_what_is_known_of_the_names_is_proposed(narcotl: FrontDoor) -> None:
+    answer = narcotl("ask", "What would fall if McCoy turned out to be wrong?", "--json")
+    assert (answer.status, answer.json) == (0, [])
+    proposed = "`narcotl actor mccoy`, `narcotl search 'turned out'`, `narcotl search fall`"
+    assert answer.err.endswith(f"; see also {proposed}\n")
+
+
 def test_misspelt_names_are_forgiven_and_told(narcotl: FrontDoor) -> None:
     [row] = json.loads(narcotl("ask", "Did the CIA shield Noreiga?", "--limit", "1", "--json", "--explain").out)
     assert row["understood"]["misspelt"] == [{"typed": "Noreiga", "taken": "noriega"}]

@@ -1,8 +1,10 @@
 """A question in plain words, answered with few records, the best first."""
 
 import json
+import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from narcotl.reports.ask import answers
@@ -25,6 +27,10 @@ ROOM = 5_800
 UNCERTAIN = "Uncertain: it fits only a part of what is asked."
 MOST = 5
 """As many answers are given by default."""
+FURTHER = 3
+"""So many commands are proposed where nothing answers."""
+PROFILES = {"actor": "actor", "measure": "compare", "region": "region", "source": "source"}
+"""The command that tells most of what has a name, by its kind."""
 
 
 def told(row: Row) -> str:
@@ -76,7 +82,7 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
         kind="answer",
         addresses=partial(addresses, records),
         telling=telling,
-        why=lambda: understanding(asked),
+        why=lambda: unanswered(asked),
     )
 
 
@@ -107,6 +113,17 @@ def explaining(asked: Understood, found: Sequence[Scored]) -> Iterator[str]:
         yield f"{scored.head.id} {scored.score}: {reasons}"
 
 
-def understanding(asked: Understood) -> str:
-    """Write what was understood in one line."""
-    return "understood " + "; ".join(f"{label} {text}" for label, text in asked.lines())
+def unanswered(asked: Understood) -> str:
+    """Write what was understood of a question that nothing answers, and what may lead on."""
+    understood = "understood " + "; ".join(f"{label} {text}" for label, text in asked.lines(others=False))
+    further = list(islice(leading_on(asked), FURTHER))
+    return f"{understood}; see also {', '.join(further)}" if further else understood
+
+
+def leading_on(asked: Understood) -> Iterator[str]:
+    """Propose commands that tell of what is named, and of the words that few records have."""
+    for named in asked.named:
+        yield f"`narcotl {PROFILES[named.kind]} {named.ids[0]}`"
+    for word in sorted(asked.words, key=lambda word: word.number):
+        if word.number and not word.text.isdecimal():
+            yield f"`narcotl search {shlex.quote(word.text)}`"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from narcotl.plural import counted
 from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.report import Row
 
@@ -52,6 +53,13 @@ class Word(NamedTuple):
     same: tuple[str, ...] = ()
     """... and what says the same."""
 
+    def told_others(self) -> str:
+        """Tell what else is looked for."""
+        also = f", also {', '.join(self.other)}" if self.other else ""
+        same = f", the same as {', '.join(self.same[:MOST_TOLD])}" if self.same else ""
+        near = f", nearly {', '.join(self.alike[:MOST_TOLD])}" if self.alike else ""
+        return f"{also}{same}{near}"
+
 
 class When(NamedTuple):
     """Words that are taken for a date."""
@@ -87,8 +95,8 @@ class Understood(NamedTuple):
         """Whether it is asked if something that is said holds, or still does."""
         return bool(re.search(_CHECKING, self.question.lower()))
 
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Write what is understood, line by line, each with its label."""
+    def lines(self, *, others: bool = True) -> Iterator[tuple[str, str]]:
+        """Write what is understood, line by line, each with its label; `others`: also the other words for each."""
         yield "wanted", ", ".join(self.wanted)
         for named in self.named:
             yield named.kind, f"{', '.join(named.names)} ({', '.join(named.ids)}), from '{named.text}'"
@@ -97,10 +105,7 @@ class Understood(NamedTuple):
         for word in self.words:
             if not word.number:
                 continue
-            others = f", also {', '.join(word.other)}" if word.other else ""
-            same = f", the same as {', '.join(word.same[:MOST_TOLD])}" if word.same else ""
-            near = f", nearly {', '.join(word.alike[:MOST_TOLD])}" if word.alike else ""
-            yield "word", f"{word.text}{others}{same}{near} (in {word.number} records)"
+            yield "word", f"{word.text}{word.told_others() if others else ''} (in {counted(word.number, 'record')})"
         for typed, taken in self.misspelt:
             yield "spelling", f"'{typed}' taken for '{taken}'"
         if self.unknown:
