@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_ALIKE = 3
 """So many words are proposed for one that a vocabulary does not have."""
+SLIP = 0.65
+"""How much of a word must be the same, from 0 to 1, for it to be another that is misspelt, and not one of its own."""
 
 
 class Library:
@@ -96,12 +98,16 @@ class Library:
         return {str(word) for word in closed} | {word for one in kinds for word in self.index.bearing(facet, one)}
 
     def alike(self, word: str, words: Sequence[str]) -> list[str]:
-        """Give those of some words that say the same as another or nearly, or else are spelt nearly like it."""
+        """Give those of some words that are spelt like another with a slip, or else say the same or nearly."""
+        from difflib import SequenceMatcher
+
         from narcotl.reports.ask.english import among
 
+        spelt = nearest(word, words)
         # Several words with commas come here first as one, and are no mistake yet.
-        alike = [] if "," in word else list(islice(among(word, words), MOST_ALIKE))
-        return alike or nearest(word, words)
+        if "," in word or (spelt and SequenceMatcher(None, word.lower(), spelt[0].lower()).ratio() >= SLIP):
+            return spelt
+        return list(islice(among(word, words), MOST_ALIKE)) or spelt
 
     def record(self, name: str, kind: RecordKind) -> dict[str, Any]:
         """Give the record of a kind with this id, name or alias."""

@@ -68,7 +68,7 @@ def test_what_is_left_out_is_named_so_in_the_title(narcotl: FrontDoor) -> None:
     ("option", "word", "hint"),
     [
         ("--kind", "murder", "Did you mean killing?"),
-        ("--kind", "killings", "Did you mean killing or war?"),
+        ("--kind", "killings", "Did you mean killing?"),
         ("--kind", "trial", "Did you mean conviction?"),
         ("--kind", "polcy", "Did you mean policy?"),
         ("--topic", "smack", "Did you mean heroin?"),
