@@ -11,7 +11,8 @@ from narcotl.render.lists import cell_links, paragraph
 from narcotl.render.overview import ELLIPSIS
 from narcotl.render.page import Page
 from narcotl.render.wrap import clipped, padded, width_of
-from narcotl.reports.report import Addresses, Report, Row, Telling, Tone
+from narcotl.reports.report import Addresses, Report, Row, Tone
+from narcotl.reports.telling import Telling
 
 _BETWEEN: Final = " \N{MIDDLE DOT} "
 _CUT: Final = f"{ELLIPSIS} all but the first in short: --wide shows them whole"

@@ -7,7 +7,10 @@ JSON object of a record, with everything in it; the columns say what of it a tab
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from narcotl.reports.telling import Telling
 
 Row: TypeAlias = Mapping[str, Any]
 Works: TypeAlias = Iterable[tuple[str, str]]
@@ -107,27 +110,6 @@ class Line:
     """Which parts of the text name sources."""
     brief: str = ""
     """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One row of a list as a terminal tells it without columns."""
-
-    kind: str
-    name: str
-    lines: tuple[Line, ...]
-    """All that stands below the name where the row is told whole."""
-    gist: str
-    """What stands below it where it is told in short."""
-    date: str
-    basis: str
-    """Who says so, and by which chain of sources."""
-    origin: str
-    """The same in less."""
-    marks: tuple[str, ...]
-    """A word for each thing that speaks against it."""
-    works: Works = ()
-    """Which parts of all this name sources."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

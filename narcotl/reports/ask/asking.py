@@ -1,7 +1,6 @@
 """A question in plain words, answered with few records, the best first."""
 
 import json
-import shlex
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -11,7 +10,6 @@ from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
 from narcotl.reports.ask.finer import finer
 from narcotl.reports.ask.scores import Scored, best, ranked
-from narcotl.reports.ask.telling import telling
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
@@ -21,6 +19,7 @@ from narcotl.reports.report import Column, Report, Row, Tone, Width
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
+    from narcotl.reports.telling import Telling
 
 ROOM = 5_800
 """The most characters that the answers may have as JSON together, so that no answer passes 6,000."""
@@ -86,6 +85,13 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
     )
 
 
+def telling(row: Row) -> "Telling":
+    """Tell an answer where there is no room for a table: only a terminal pays for the import."""
+    from narcotl.reports.ask.telling import telling as told_without_columns
+
+    return told_without_columns(row)
+
+
 def fitted(rows: Iterator[Row]) -> Iterator[Row]:
     """Give as many answers as there is room for."""
     room = ROOM
@@ -122,6 +128,8 @@ def unanswered(asked: Understood) -> str:
 
 def leading_on(asked: Understood) -> Iterator[str]:
     """Propose commands that tell of what is named, and of the words that few records have."""
+    import shlex
+
     for named in asked.named:
         yield f"`narcotl {PROFILES[named.kind]} {named.ids[0]}`"
     for word in sorted(asked.words, key=lambda word: word.number):

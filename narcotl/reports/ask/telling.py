@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from narcotl.reports.chains import linking
-from narcotl.reports.report import Line, Row, Telling, Tone
+from narcotl.reports.report import Line, Row, Tone
+from narcotl.reports.telling import Telling
 
 
 def telling(row: Row) -> Telling:
