@@ -16,13 +16,13 @@ from narcotl.library.today import today
 from narcotl.model.vocab.base import RecordKind
 from narcotl.plural import counted
 from narcotl.render import Format, Shown
-from narcotl.select.asked import EXCLUDE, Asked
 from narcotl.select.selection import Sort
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
     from narcotl.render.template import Template
     from narcotl.reports.report import Report
+    from narcotl.select.asked import Asked
     from narcotl.select.query.syntax import Tree
 
 Several = list[str] | None
@@ -175,8 +175,10 @@ class Filters(OptionGroup):
     sort: Annotated[Sort, Option("--sort", help="Sort by this.")] = Sort.DATE
     reverse: Annotated[bool, Option("--reverse", help="Reverse the order.")] = False
 
-    def asked(self) -> Asked:
+    def asked(self) -> "Asked":
         """Give the options as the selection wants them."""
+        from narcotl.select.asked import Asked
+
         return Asked(
             region=tuple(self.region or ()),
             actor=tuple(self.actor or ()),
@@ -250,7 +252,7 @@ class QueryFilters(Filters):
         ),
     ] = None
 
-    def asked(self) -> Asked:
+    def asked(self) -> "Asked":
         """Give the options as the selection wants them; that a year among the words is one of them is told."""
         for word in self.typed().split():
             if word.rstrip("s").isdecimal() and len(word.rstrip("s")) == YEAR:
@@ -264,6 +266,8 @@ class QueryFilters(Filters):
 
 def alternatives(values: Sequence[str]) -> str:
     """Write the values of an option in words: those of which any will do, and those that are left out."""
+    from narcotl.select.asked import EXCLUDE
+
     wanted = [value for value in values if not value.startswith(EXCLUDE)]
     excluded = [value.removeprefix(EXCLUDE) for value in values if value.startswith(EXCLUDE)]
     return ", ".join([*([" or ".join(wanted)] if wanted else []), *(f"not {value}" for value in excluded)])

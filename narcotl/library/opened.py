@@ -15,8 +15,6 @@ from narcotl.index.watch import UNWATCHED, Watch
 from narcotl.library.shipped import shipped_store
 from narcotl.model.vocab.base import RecordKind
 from narcotl.plural import counted
-from narcotl.select.asked import Asked
-from narcotl.select.selection import Selection
 from narcotl.store.layout import StoreFile, files
 
 if TYPE_CHECKING:
@@ -26,6 +24,8 @@ if TYPE_CHECKING:
     from narcotl.index.asking import Rows
     from narcotl.model.entry import Entry, Setting
     from narcotl.model.record import Record
+    from narcotl.select.asked import Asked
+    from narcotl.select.selection import Selection
 
 MOST_ALIKE = 3
 """So many words are proposed for one that a vocabulary does not have."""
@@ -52,7 +52,7 @@ class Library:
         """Let go of the index."""
         self.index.close()
 
-    def selection(self, asked: Asked, kind: RecordKind, today: "Day") -> Selection:
+    def selection(self, asked: "Asked", kind: RecordKind, today: "Day") -> "Selection":
         """Understand what is asked for a list of records of a kind."""
         return asked.selection(self, kind, today)
 
