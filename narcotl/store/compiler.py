@@ -147,6 +147,14 @@ class Compiler:
 
     def sequence(self, item: Any, part: str, key: str) -> Iterator[str]:
         """Read a list; a single item may stand for a list of one."""
+        yield "made = []"
+        yield from self.each(item, part)
+        yield from indented(self.steps(item, "item", key))
+        yield "    made.append(item)"
+        yield f"{part} = tuple(made)"
+
+    def each(self, item: Any, part: str) -> Iterator[str]:
+        """Begin a loop over the items of a list, with their places if those are wanted."""
         spotted = self.spotted and points(item)
         yield f"if {part}.__class__ is List:"
         yield f"    items, spots = {part}, {f'{part}.spots' if spotted else '()'}"
@@ -154,11 +162,7 @@ class Compiler:
         if not dataclasses.is_dataclass(item):
             yield f"    if {part}.__class__ is Mapping: raise KeyError"
         yield f"    items, spots = ({part},), {'(at,)' if spotted else '()'}"
-        yield "made = []"
         yield "for item, at in zip(items, spots):" if spotted else "for item in items:"
-        yield from indented(self.steps(item, "item", key))
-        yield "    made.append(item)"
-        yield f"{part} = tuple(made)"
 
     def value(self, cls: type[Value], part: str) -> Iterator[str]:
         """Read a value with fields of its own; a bare text fills the field that the class names."""

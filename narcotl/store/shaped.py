@@ -192,15 +192,8 @@ class Shaper(Compiler):
 
     def told_sequence(self, item: Any, part: str, key: str) -> Iterator[str]:
         """Read a list, and write it; a single item may stand for a list of one."""
-        spotted = self.spotted and points(item)
-        yield f"if {part}.__class__ is List:"
-        yield f"    items, spots = {part}, {f'{part}.spots' if spotted else '()'}"
-        yield "else:"
-        if not dataclasses.is_dataclass(item):
-            yield f"    if {part}.__class__ is Mapping: raise KeyError"
-        yield f"    items, spots = ({part},), {'(at,)' if spotted else '()'}"
         yield "made, texts = [], []"
-        yield "for item, at in zip(items, spots):" if spotted else "for item in items:"
+        yield from self.each(item, part)
         yield from indented(self.told(item, "item", key))
         yield "    made.append(item)"
         yield "    texts.append(text)"
