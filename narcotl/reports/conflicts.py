@@ -99,6 +99,18 @@ def brief_why(row: Row) -> str:
     return why(row).removeprefix(IN_SCOPE)
 
 
+def side(key: str, heading: str) -> Column:
+    """Make the column of what one of the two says."""
+    return Column(
+        key=f"{key}.text",
+        heading=heading,
+        cell=lambda row: said(row[key]),
+        brief=lambda row: brief_said(row[key]),
+        tone=Tone.NAME,
+        least=12,
+    )
+
+
 def path(key: str, heading: str) -> Column:
     """Make a column that only formats for programs show."""
     return Column(key=key, heading=heading, cell=lambda _: "", width=Width.NEVER)
@@ -110,23 +122,9 @@ COLUMNS = (
     path("region.name", "Where"),
     path("period.edtf", "Period"),
     path("one.id", "One id"),
-    Column(
-        key="one.text",
-        heading="One",
-        cell=lambda row: said(row["one"]),
-        brief=lambda row: brief_said(row["one"]),
-        tone=Tone.NAME,
-        least=12,
-    ),
+    side("one", "One"),
     path("other.id", "Other id"),
-    Column(
-        key="other.text",
-        heading="Other",
-        cell=lambda row: said(row["other"]),
-        brief=lambda row: brief_said(row["other"]),
-        tone=Tone.NAME,
-        least=12,
-    ),
+    side("other", "Other"),
     path("difference.absolute", "Difference"),
     path("difference.percent", "Percent"),
     path("difference.unit", "Unit"),
