@@ -1,9 +1,10 @@
 """What can go wrong: problems in data, which are returned, and errors in use, which are raised."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, Self
+
+from narcotl.value import Value
 
 ALIKE = 0.55
 """How much of two names must be the same, from 0 to 1, so that one may be meant by the other."""
@@ -27,8 +28,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Place:
+class Place(Value):
     """Where something stands: a file, and the line and column in it (both from 1; 0 is unknown)."""
 
     file: str
@@ -41,8 +41,7 @@ class Place:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Value):
     """Bad data: where it stands, what is wrong with it, and a way out."""
 
     place: Place

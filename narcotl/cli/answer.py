@@ -1,7 +1,6 @@
 """Show an answer, and say on standard error what is not in it: rows beyond the limit, and why there are none."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from narcotl import render
 from narcotl.cli.complain import complain
@@ -35,7 +34,7 @@ def show(report: Report | Card | Cards, shown: Shown) -> None:
         render.show(report, shown)
         return
     rows = Counted(report.rows)
-    render.show(replace(report, rows=rows), shown)
+    render.show(report.but(rows=rows), shown)
     total = report.total() if report.total is not None else rows.number
     if total > rows.number:
         complain(f"{rows.number} of {total} shown; --limit cut the rest")

@@ -1,7 +1,6 @@
 """What `--beside` names: the columns of a timeline, and what stays a filter."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from narcotl.errors import UsageError
 from narcotl.library.opened import Library
@@ -23,7 +22,7 @@ def sides(library: Library, names: Sequence[str], asked: Asked) -> tuple[list[Si
         kind = RecordKind.REGION if inside else RecordKind.ACTOR
         found = [*(side(library, value, asked, kind) for value in kept), *found]
         rest = tuple(value for value in values if value.startswith(EXCLUDE))
-        asked = replace(asked, region=rest) if inside else replace(asked, actor=rest)
+        asked = asked.but(region=rest) if inside else asked.but(actor=rest)
     distinct = list({one.name: one for one in found}.values())
     if len(distinct) < 2:  # noqa: PLR2004 - one is alone
         raise UsageError(

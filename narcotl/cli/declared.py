@@ -4,8 +4,7 @@ They stand in annotations, as Typer has it: `Annotated[int | None, Option("--lim
 """
 
 from collections.abc import Iterator
-from dataclasses import MISSING
-from typing import TYPE_CHECKING, Any, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, Self, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
         min: float
         max: float
         readable: bool
+
+
+REQUIRED: Final = object()
+"""The default of what has none."""
 
 
 class Taken:
@@ -62,9 +65,9 @@ class OptionGroup:
 
 
 def fields_of(group: type[OptionGroup]) -> Iterator[tuple[str, Any, Any]]:
-    """Give the name, the annotation and the default of each option of a group; `MISSING` where there is none."""
+    """Give the name, the annotation and the default of each option of a group; `REQUIRED` where there is none."""
     annotations: dict[str, Any] = {}
     for cls in reversed(group.__mro__):
         annotations |= vars(cls).get("__annotations__", {})
     for name, annotation in annotations.items():
-        yield name, annotation, getattr(group, name, MISSING)
+        yield name, annotation, getattr(group, name, REQUIRED)

@@ -7,12 +7,11 @@ of that group before Typer looks, and put together again before the function is 
 import inspect
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING
 from typing import Annotated, Any
 
 import typer
 
-from narcotl.cli.declared import Argument, Option, OptionGroup, fields_of
+from narcotl.cli.declared import REQUIRED, Argument, Option, OptionGroup, fields_of
 from narcotl.errors import ClosedPipeError
 
 
@@ -51,7 +50,7 @@ def group_parameters(cls: type[OptionGroup]) -> list[inspect.Parameter]:
         inspect.Parameter(
             name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=inspect.Parameter.empty if default is MISSING else default,
+            default=inspect.Parameter.empty if default is REQUIRED else default,
             annotation=as_typer(annotation),
         )
         for name, annotation, default in fields_of(cls)

@@ -1,6 +1,5 @@
 """The options that only claims or only figures take, beside those that all lists share."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -33,8 +32,7 @@ class ClaimFilters(OptionGroup):
 
     def add(self, asked: Asked) -> Asked:
         """Add what is asked of claims."""
-        return replace(
-            asked,
+        return asked.but(
             stance=tuple(self.stance or ()),
             by=tuple(self.by or ()),
             about=tuple(self.about or ()),
@@ -63,8 +61,7 @@ class FigureFilters(OptionGroup):
 
     def add(self, asked: Asked) -> Asked:
         """Add what is asked of figures."""
-        return replace(
-            asked,
+        return asked.but(
             measure=tuple(self.measure or ()),
             agency=tuple(self.agency or ()),
             vintage=tuple(self.vintage or ()),
@@ -90,7 +87,7 @@ class OfMeasure(OptionGroup):
 
     def add(self, asked: Asked, measure: str) -> Asked:
         """Add what is asked of figures."""
-        return replace(asked, measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
+        return asked.but(measure=(measure,), agency=tuple(self.agency or ()), vintage=tuple(self.vintage or ()))
 
 
 def added(title: str, named: dict[str, Several], alone: tuple[str, ...] = ()) -> str:

@@ -1,6 +1,6 @@
 """Understand what `--format` and `--fields` name, and refuse what does not exist with what does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from narcotl.errors import UsageError, choice, did_you_mean, meant, nearest
 from narcotl.model.vocab.base import RecordKind
@@ -15,7 +15,7 @@ def known_format(name: str) -> Format:
     raise UsageError(f"there is no format '{name}'", meant(name, list(Format), template))
 
 
-def check_fields(fields: Sequence[str], kind: RecordKind | None, added: Sequence[str]) -> None:
+def check_fields(fields: Sequence[str], kind: RecordKind | None, added: Iterable[str]) -> None:
     """Refuse fields that do not exist, with those that do; rows that are no records have the added ones only."""
     from narcotl.model.paths import paths_of
 

@@ -1,6 +1,6 @@
 """The options that commands share, written once: which records, from which stores, shown how."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,7 +79,7 @@ class Output(OptionGroup):
     wide: Annotated[bool, Option("--wide", help="Every column and note, whole, on any terminal.")] = False
     no_pager: Annotated[bool, Option("--no-pager", help="No pager for what is longer than the screen.")] = False
 
-    def shown(self, kind: RecordKind | None = None, added: Sequence[str] = ()) -> Shown:
+    def shown(self, kind: RecordKind | None = None, added: Iterable[str] = ()) -> Shown:
         """Give the choice as renderers want it; fields that records of this kind do not have are refused."""
         fields = tuple(field.strip() for field in self.fields.split(",") if field.strip())
         template: Template = ()

@@ -6,14 +6,13 @@ thing that it does not expect it gives up, and the line is Typer's. Tests compar
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import MISSING
 from enum import StrEnum
 from pathlib import Path
 from types import GenericAlias, UnionType
 from typing import Any
 
 from narcotl.cli.configuration import Setting
-from narcotl.cli.declared import Argument, OptionGroup, Taken, fields_of
+from narcotl.cli.declared import REQUIRED, Argument, OptionGroup, Taken, fields_of
 
 
 class UncommonError(Exception):
@@ -56,7 +55,7 @@ class Parameter:
     @property
     def is_required(self) -> bool:
         """Tell whether a line has to say it."""
-        return self.default is MISSING
+        return self.default is REQUIRED
 
     def read(self, text: str) -> Any:
         """Give the value that a text stands for; gives up if it may be wrong."""
@@ -128,7 +127,7 @@ def declared(function: Any) -> Iterator[tuple[str, Parameter | Group]]:
     names = function.__code__.co_varnames[: function.__code__.co_argcount]
     defaults = function.__defaults__ or ()
     required = len(names) - len(defaults)
-    for name, default in zip(names, (*[MISSING] * required, *defaults), strict=True):
+    for name, default in zip(names, (*[REQUIRED] * required, *defaults), strict=True):
         annotation = function.__annotations__[name]
         is_group = isinstance(annotation, type) and issubclass(annotation, OptionGroup)
         yield name, Group(annotation) if is_group else Parameter(annotation, default)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from narcotl.dates.days import ENDLESS_FUTURE, ENDLESS_PAST, Day, day_number, day_text
 from narcotl.dates.show import shown
 from narcotl.dates.vocabulary import MONTHS, End, Precision
+from narcotl.value import Value
 
 _RANKS = {End.OPEN: ENDLESS_PAST, End.UNKNOWN: ENDLESS_PAST + 1}
 """Where an end that is not known stands in the order: before all that are, open before unknown."""
@@ -15,8 +14,7 @@ _BIAS = 10**19
 """What makes every number of a sort key positive, so that its digits sort as text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FuzzyDate:
+class FuzzyDate(Value):
     """A date as sources give it: a day, a decade, a span with an open end, one of several years, or not known."""
 
     edtf: str

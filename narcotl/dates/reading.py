@@ -1,6 +1,5 @@
 """The one entrance for what people type: EDTF as it is, anything else through the grammar."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from narcotl.dates.days import Day, year_text
@@ -9,14 +8,14 @@ from narcotl.dates.model import FuzzyDate
 from narcotl.dates.show import shown
 from narcotl.dates.vocabulary import Precision
 from narcotl.errors import DateError
+from narcotl.value import Value
 
 _EDTF_SIGNS: Final = "0123456789XYES.,?~%+-/[]{}"
 _YEAR_AND_TWO_DIGITS: Final = 7
 _FIRST_SOUTHERN: Final = 29
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Value):
     """How a typed date is understood."""
 
     text: str

@@ -1,15 +1,13 @@
 """Windows of time: what --since, --until, --during and --date ask for, together."""
 
-from dataclasses import dataclass
-
 from narcotl.dates.days import ENDLESS_FUTURE, ENDLESS_PAST, Day, day_number, day_text
 from narcotl.dates.reading import Explanation, explain
 from narcotl.dates.refusals import excerpt
 from narcotl.errors import DateError
+from narcotl.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Value):
     """The days from one to another, both included; None is endless."""
 
     earliest: Day | None = None

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -114,7 +113,7 @@ class Index:
             whole = asked(tuple(conditions(selection.where)), certain=selection.certain)
             expression = wanted.expression if selection.limit is None else whole
             return (number for (number,) in self.table(*ordered(kind, expression, selection)))
-        found = [number for (number,) in self.table(*ordered(kind, wanted.expression, replace(selection, limit=None)))]
+        found = [number for (number,) in self.table(*ordered(kind, wanted.expression, selection.but(limit=None)))]
         self.totals[kind, selection] = len(found)
         return found[: selection.limit]
 

@@ -1,6 +1,5 @@
 """One record of any kind in full: the card that the command of its kind shows."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from narcotl.library.opened import Library
@@ -54,7 +53,7 @@ def of_many(library: Library, row: "Row", kind: RecordKind) -> "Card":
         from narcotl.reports.sections import figures
 
         found = compare(library.index, row, Selection(where=Labelled("measure", row["id"])), None, every=False)
-        return replace(found, sections=(figures(found.record["figures"], "One by one"), *found.sections))
+        return found.but(sections=(figures(found.record["figures"], "One by one"), *found.sections))
     from narcotl.reports import actor, region
 
     profile = actor.profile if kind is RecordKind.ACTOR else region.profile

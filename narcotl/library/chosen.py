@@ -1,7 +1,6 @@
 """The records that filters choose, with everything that these name, so that what leaves the store is whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ class Chosen:
         """Understand the filters; fails on names, words and dates that mean nothing."""
         self.index = index
         self.as_of = as_of
-        self.is_whole = replace(asked, sort=Sort.DATE, reverse=False, certain=False, units=True) == Asked()
+        self.is_whole = asked.but(sort=Sort.DATE, reverse=False, certain=False, units=True) == Asked()
         self.selection = AnyKind(index, FACTS).selection(asked, RecordKind.EVENT, today)
 
     @cached_property

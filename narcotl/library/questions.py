@@ -1,7 +1,6 @@
 """Questions that take more than one selection: what the commands and the Python interface ask alike."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narcotl.errors import UsageError, choice, meant
@@ -25,21 +24,21 @@ def entities(library: Library, asked: Asked, kind: RecordKind, today: "Day") -> 
     from narcotl.reports.listing import listing
 
     nothing = Asked()
-    own = replace(nothing, **{name: getattr(asked, name) for name in (*OF_ENTITIES, "limit", "reverse")})
+    own = nothing.but(**{name: getattr(asked, name) for name in (*OF_ENTITIES, "limit", "reverse")})
     order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
-    events = replace(asked, kind=(), status=(), text=(), where=(), limit=None)
+    events = asked.but(kind=(), status=(), text=(), where=(), limit=None)
     for query in asked.where:
         from narcotl.select.query.meaning import split
 
         of_entities, of_events = split(query, frozenset(OF_ENTITIES))
-        own = replace(own, where=(*own.where, *filter(None, (of_entities,))))
-        events = replace(events, where=(*events.where, *filter(None, (of_events,))))
+        own = own.but(where=(*own.where, *filter(None, (of_entities,))))
+        events = events.but(where=(*events.where, *filter(None, (of_events,))))
     return listing(
         library.index,
         kind.value,
-        library.selection(replace(own, sort=order), kind, today),
+        library.selection(own.but(sort=order), kind, today),
         library.selection(events, RecordKind.EVENT, today),
-        all_of_them=replace(events, sort=nothing.sort, reverse=False) == nothing,
+        all_of_them=events.but(sort=nothing.sort, reverse=False) == nothing,
     )
 
 
@@ -49,8 +48,8 @@ def measures(library: Library, asked: Asked, today: "Day") -> "Report":
 
     nothing = Asked()
     order = asked.sort if asked.sort is not Sort.DATE else Sort.NAME
-    own = replace(nothing, text=asked.text, reverse=asked.reverse, sort=order)
-    figures = replace(asked, text=(), limit=None, sort=nothing.sort, reverse=False)
+    own = nothing.but(text=asked.text, reverse=asked.reverse, sort=order)
+    figures = asked.but(text=(), limit=None, sort=nothing.sort, reverse=False)
     listed = report(
         library.index,
         library.selection(own, RecordKind.MEASURE, today),
@@ -58,7 +57,7 @@ def measures(library: Library, asked: Asked, today: "Day") -> "Report":
         all_of_them=figures == nothing,
     )
     everything = list(listed.rows)
-    return replace(listed, rows=everything[: asked.limit], total=lambda: len(everything))
+    return listed.but(rows=everything[: asked.limit], total=lambda: len(everything))
 
 
 def kinds_of(texts: Sequence[str]) -> list[RecordKind]:
@@ -109,11 +108,11 @@ def gaps(library: Library, asked: Asked, today: "Day") -> "Report":
     wanted = gaps_of(asked.kind)
     if wanted == [Gap.YEAR_WITHOUT_EVENTS] and not asked.region:
         raise UsageError(f"{Gap.YEAR_WITHOUT_EVENTS} needs a region", "Name one: --region peru.")
-    rest = replace(asked, kind=())
+    rest = asked.but(kind=())
     names = AnyKind(library.index, (RecordKind.EVENT, RecordKind.CLAIM, RecordKind.FIGURE, RecordKind.SOURCE))
     regions = {
         str(library.record(name, RecordKind.REGION)["name"]): library.selection(
-            replace(rest, region=(name,)), RecordKind.EVENT, today
+            rest.but(region=(name,)), RecordKind.EVENT, today
         )
         for name in rest.region
         if not name.startswith("not:")

@@ -1,7 +1,6 @@
 """The Python interface: a store that answers what the commands answer, with the same filters and the same records."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
@@ -177,7 +176,7 @@ class Store:
         from narcotl.reports.compare import compare
 
         row = self.library.record(measure, RecordKind.MEASURE)
-        wanted = replace(asked(filters), measure=(row["id"],))
+        wanted = asked(filters).but(measure=(row["id"],))
         selection = self.library.selection(wanted, RecordKind.FIGURE, self._today)
         return self._full(
             row["id"], RecordKind.MEASURE, lambda records, _: compare(records, row, selection, unit, every=every)

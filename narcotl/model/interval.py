@@ -1,10 +1,10 @@
 """What a figure leaves open, as exact arithmetic: the numbers that its value, range and bound allow."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from narcotl.model.vocab.figure import Operator
+from narcotl.value import Value
 
 Number: TypeAlias = int | float | str | Fraction
 
@@ -12,8 +12,7 @@ SLACK = Fraction(5, 100)
 """How far "about" and "nearly" reach when figures are compared; it decides what conflicts and is never printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Value):
     """All numbers between two ends; without an end it goes on for ever."""
 
     low: Fraction | None

@@ -1,7 +1,6 @@
 """One record in full, for people: its title, labelled lines, sections and notes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from narcotl.plural import counted
@@ -70,7 +69,7 @@ def field_lines(record: Row, fields: Iterable[str], page: Page) -> Iterator[Styl
 
 def _brief(lines: Iterable[Line], shown: Shown, page: Page) -> Iterable[Line]:
     """Give the texts that are meant for a page of this width."""
-    return [replace(line, text=line.brief or line.text) for line in lines] if is_brief(shown, page) else lines
+    return [line.but(text=line.brief or line.text) for line in lines] if is_brief(shown, page) else lines
 
 
 def labelled(lines: Iterable[Line], page: Page, addresses: Addresses | None = None) -> Iterator[Styled]:

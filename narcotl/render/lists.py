@@ -1,7 +1,6 @@
 """A list for people: its title, its rows, and what stands below them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from narcotl.render.bars import with_bars
@@ -39,7 +38,7 @@ def _overviews(report: Report, rows: list[Row], title: Iterable[str], page: Page
     """Lay out a list by the columns of its overview: with whole texts, and with one line a row."""
     above = list(paragraph(_titled(title), TITLE, page))
     below = [line for text in (report.brief or report.footer)(rows) for line in _in_a_line(text, page)]
-    kept = [replace(column, heading=fit(column.heading, page)) for column in filled(report.overview, rows)]
+    kept = [column.but(heading=fit(column.heading, page)) for column in filled(report.overview, rows)]
     links = _links(report, kept, rows, page)
     yield [*above, *(line for line, _ in _rows(kept, rows, {}, page, links)), *below]
     if found := in_lines(kept, rows, page, links):
@@ -131,8 +130,8 @@ def _seen(shown: tuple[Column, ...], wanted: Shown, page: Page) -> list[Column]:
     """Leave out the columns for which the terminal is too narrow, or that no table shows; and be brief there."""
     wide = wanted.wide or page.width is None or page.width >= Width.WIDE.value
     widths = {Width.ALWAYS, Width.WIDE} if wide else {Width.ALWAYS}
-    kept = [replace(column, heading=fit(column.heading, page)) for column in shown if column.width in widths]
-    return [replace(column, cell=column.brief or column.cell) for column in kept] if is_brief(wanted, page) else kept
+    kept = [column.but(heading=fit(column.heading, page)) for column in shown if column.width in widths]
+    return [column.but(cell=column.brief or column.cell) for column in kept] if is_brief(wanted, page) else kept
 
 
 def _links(report: Report, shown: Iterable[Column], rows: list[Row], page: Page) -> CellLinks | None:

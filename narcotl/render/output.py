@@ -1,9 +1,10 @@
 """How the user wants an answer shown: one frozen value, made once from the shared options."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.render.template import Template
@@ -21,8 +22,7 @@ class Format(StrEnum):
     YAML = "yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Value):
     """What the shared options of output say."""
 
     format: Format = Format.TABLE

@@ -1,7 +1,6 @@
 """A list with one line a row, where only so all of it can be seen at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from narcotl.render.escapes import fit
@@ -48,7 +47,7 @@ def in_lines(
     widths[longest] = min(widths[longest], room)
     if room < _LEAST:
         return None
-    shown = [replace(column, heading=heading) for column, heading in zip(kept, headings, strict=True)]
+    shown = [column.but(heading=heading) for column, heading in zip(kept, headings, strict=True)]
     end = fit(ELLIPSIS, page)
     cut = [[clipped(text, width, end) for text, width in zip(row, widths, strict=True)] for row in cells]
     return Overview(list(rows_of(shown, cut, widths, links)), cut != cells)

@@ -4,12 +4,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TextIO
 
 from narcotl.errors import UsageError
 from narcotl.render.links import takes_links
 from narcotl.render.output import Shown
+from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.render.pager import Screenful
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _DEFAULT_COLUMNS: Final = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Value):
     """A stream to write to, and what it can take."""
 
     stream: "TextIO | Screenful"

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from narcotl.plural import counted
@@ -57,8 +56,8 @@ EVENT_COLUMNS = (
 )
 OVERVIEW = (
     EVENT_COLUMNS[0],
-    replace(EVENT_COLUMNS[1], cell=cells.brief_date),
-    replace(EVENT_COLUMNS[2], cell=lambda row: ": ".join([*map(cells.brief_name, row["as"]), cells.brief_title(row)])),
+    EVENT_COLUMNS[1].but(cell=cells.brief_date),
+    EVENT_COLUMNS[2].but(cell=lambda row: ": ".join([*map(cells.brief_name, row["as"]), cells.brief_title(row)])),
 )
 """The same with one line a row, so that the roles of an actor are on the first screen."""
 OFFICER_COLUMNS = (

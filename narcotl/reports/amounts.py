@@ -1,16 +1,15 @@
 """What a figure says, as arithmetic and in words: the numbers that it allows, and how far two of them are apart."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from narcotl.model.interval import Interval, interval, last_place
 from narcotl.model.vocab.figure import ObsStatus
 from narcotl.reports import cells
 from narcotl.reports.report import Row
+from narcotl.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Value):
     """How far two figures are apart as they are stated."""
 
     absolute: Fraction

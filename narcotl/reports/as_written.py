@@ -1,7 +1,5 @@
 """Events in the words of their sources: dates, places and people as they are written, where records have it."""
 
-from dataclasses import replace
-
 from narcotl.reports import cells
 from narcotl.reports.report import Report, Row
 
@@ -34,10 +32,9 @@ CELLS = {"date": date, "regions": places, "participants.actor": people}
 def worded(listed: Report) -> Report:
     """Show a list of events in the words of the sources."""
     columns = tuple(
-        replace(column, cell=CELLS[column.key], brief=None) if column.key in CELLS else column
-        for column in listed.columns
+        column.but(cell=CELLS[column.key], brief=None) if column.key in CELLS else column for column in listed.columns
     )
-    return replace(listed, columns=columns, overview=())
+    return listed.but(columns=columns, overview=())
 
 
 def reworded(row: Row) -> Row:

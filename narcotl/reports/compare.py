@@ -1,7 +1,6 @@
 """The figures of one measure side by side: by place and period, with a column for each agency, and how they meet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from narcotl.reports import cells
 from narcotl.reports.conflicts import COLUMNS as OF_PAIRS
@@ -19,9 +18,7 @@ NOBODY = {"id": "", "name": "No agency named"}
 
 FIELDS = ("measure", "measure.id", "measure.name", "unit", "figures", "pairs", *(f"pairs.{path}" for path in PATHS))
 """What `--fields` can name in a comparison."""
-COLUMNS = tuple(
-    replace(column, cell=where, brief=brief_where) if column.cell is what else column for column in OF_PAIRS
-)
+COLUMNS = tuple(column.but(cell=where, brief=brief_where) if column.cell is what else column for column in OF_PAIRS)
 """How pairs are shown below a table that says what they are figures of."""
 
 
@@ -31,8 +28,7 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
         check_unit(unit)
     figures = [converted(row, unit) if unit else row for row in records.select("figure", selection)]
     judged = list(Pairs(records).among(figures, every=every))
-    met = replace(
-        pair_list("How they meet", iter(judged), "No two of them meet."),
+    met = pair_list("How they meet", iter(judged), "No two of them meet.").but(
         columns=COLUMNS,
         kind="pair",
         folded=None if every else of_different_scope,
@@ -55,7 +51,7 @@ def compare(records: Records, measure: Row, selection: Selection, unit: str | No
 
 def pairs(records: Records, measure: Row, selection: Selection, *, every: bool) -> Report:
     """List only how the figures of a measure meet."""
-    figures = list(records.select("figure", replace(selection, limit=None)))
+    figures = list(records.select("figure", selection.but(limit=None)))
     rows = Pairs(records).among(figures, every=every)
     return pair_list(f"{measure['name']}: how its figures meet", rows, "No two figures meet.", selection.limit)
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from itertools import chain, islice
 
 from narcotl.model.vocab.figure import Verdict
@@ -193,8 +192,7 @@ def conflicts(
     listed = pair_list(title, rows, empty, order.limit if order else None)
     if tuple(verdicts) != USUAL:
         return listed
-    return replace(
-        listed,
+    return listed.but(
         folded=of_different_scope,
         rest="--verdict different-scope lists those of different scope, --wide all",
     )

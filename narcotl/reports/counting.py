@@ -1,6 +1,5 @@
 """Count records by one dimension or two, and name what they are counted by."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from narcotl.errors import UsageError
@@ -9,6 +8,7 @@ from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, conditions
 from narcotl.select.tally import STEPS, By, Years, counts, ends
 from narcotl.select.where import Within
+from narcotl.value import Value
 
 MOST_PARTS = 20_000
 """How many years or decades are counted at most: an index of deep time is asked for less at once."""
@@ -16,8 +16,7 @@ NAMED = ("region", "actor", "source", "origin", "reading", "event", "area")
 """The dimensions whose values are records."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Value):
     """How many records have which values, and how many of them certainly."""
 
     numbers: dict[tuple[Any, ...], tuple[int, int]]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -16,6 +15,7 @@ from narcotl.reports.report import Column, Report, Row, Tone
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import conditions
 from narcotl.select.tally import STEPS, By
+from narcotl.value import Value
 
 KINDS = ("event", "claim", "figure")
 """The records that sources are asked about: what they state."""
@@ -83,8 +83,7 @@ FIELDS = (
 """The fields of a row of the matrix."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Value):
     """How many records say something of each thing, and how many of them rest on which source."""
 
     records: dict[Any, int]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import partial
 
 from narcotl.errors import UsageError, choice
@@ -55,17 +54,20 @@ FIELDS = (
 """The fields of a link."""
 
 
-@dataclass(slots=True)
 class Link:
     """What is known of one actor who appears with another, while it is collected."""
 
-    events: dict[str, tuple[dict[str, None], dict[str, None]]] = field(default_factory=dict)
-    """The roles of either side, by event."""
-    roles: dict[tuple[str, str], set[str]] = field(default_factory=dict)
-    """The events in which one had the first and the other the second role."""
-    claims: dict[str, dict[str, None]] = field(default_factory=lambda: {side: {} for side in SIDES})
-    first: str = LAST
-    """The earliest of these events and claims, as records are sorted by date."""
+    __slots__ = ("claims", "events", "first", "roles")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.events: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+        """The roles of either side, by event."""
+        self.roles: dict[tuple[str, str], set[str]] = {}
+        """The events in which one had the first and the other the second role."""
+        self.claims: dict[str, dict[str, None]] = {side: {} for side in SIDES}
+        self.first = LAST
+        """The earliest of these events and claims, as records are sorted by date."""
 
     @property
     def count(self) -> int:
@@ -104,7 +106,7 @@ def links(records: Records, actor: Row, selection: Selection, *, units: bool = T
             nothing,
             records,
             "event",
-            replace(selection, where=All((WithActor(str(actor["id"]), units), selection.where))),
+            selection.but(where=All((WithActor(str(actor["id"]), units), selection.where))),
         ),
     )
 

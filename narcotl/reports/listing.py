@@ -1,6 +1,5 @@
 """Lists of actors, regions and sources, each with how many events it has to do with, and when."""
 
-from dataclasses import replace
 from functools import partial
 
 from narcotl.reports import cells, found
@@ -66,7 +65,7 @@ def listing(records: Records, kind: str, entities: Selection, events: Selection,
     dates = {event["id"]: event["date"] for event in records.get(sorted(ends))}
     rows = [
         with_count(row, counts.get(row["id"]), dates)
-        for row in records.select(kind, replace(entities, limit=None))
+        for row in records.select(kind, entities.but(limit=None))
         if all_of_them or row["id"] in counts
     ]
     return Report(

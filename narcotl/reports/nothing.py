@@ -1,6 +1,5 @@
 """Why a list is empty: which of its conditions leaves nothing, found by dropping each in turn and counting."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from narcotl.reports.records import Records
@@ -53,12 +52,12 @@ def nothing(records: Records, kind: str, selection: Selection) -> str:
     parts = list(conditions(selection.where))
     if not parts:
         return f"the store holds no {kind}"
-    if selection.certain and (count := records.count(kind, replace(selection, certain=False))):
+    if selection.certain and (count := records.count(kind, selection.but(certain=False))):
         return f"no {kind} certainly {said(records, parts)}; without --certain {there(count)}"
     found: dict[str, int] = {}
     for place, part in enumerate(parts):
         rest = All((*parts[:place], *parts[place + 1 :]))
-        if count := records.count(kind, replace(selection, where=rest)):
+        if count := records.count(kind, selection.but(where=rest)):
             found[option(part)] = max(count, found.get(option(part), 0))
     text = f"no {kind} {said(records, parts)}"
     if len(parts) == 1:

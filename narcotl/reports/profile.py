@@ -1,13 +1,13 @@
 """What the profiles of actors and regions share: what they are asked for, and how long their lists are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from narcotl.reports.records import Records
 from narcotl.reports.report import Line, Report, Row
 from narcotl.select.selection import ALL, Selection
 from narcotl.select.where import All, Where
+from narcotl.value import Value
 
 USUAL = 10
 """How many rows of each list a terminal shows where no limit is given; every other form has them all."""
@@ -16,8 +16,7 @@ LONG, FEW = 66, 38
 """More characters than a line has room for beside its label, and how many names take where others are only counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Value):
     """Which records a profile takes in."""
 
     selection: Selection = ALL
@@ -32,13 +31,13 @@ class Scope:
 
     def whole(self, also: Where) -> Selection:
         """Ask for what is in scope and meets one more condition, however much it is."""
-        return replace(self.selection, where=All((also, self.selection.where)), limit=None)
+        return self.selection.but(where=All((also, self.selection.where)), limit=None)
 
     def listed(self, report: Report, command: str) -> Report:
         """Let a terminal show the first rows of a list, and name the command that lists all of them."""
         rest = " ".join(filter(None, (f"narcotl {command}", self.options)))
         most = USUAL if self.selection.limit is None else None
-        return replace(report, most=most, rest=rest)
+        return report.but(most=most, rest=rest)
 
     def cut(self, lists: dict[str, Any]) -> dict[str, Any]:
         """Keep the first of each list where there is a limit."""

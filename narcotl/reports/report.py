@@ -5,9 +5,10 @@ JSON object of a record, with everything in it; the columns say what of it a tab
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.reports.telling import Telling
@@ -41,8 +42,7 @@ class Tone(Enum):
     """A text in which what matters stands between « and »."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Value):
     """One column of a list."""
 
     key: str
@@ -60,8 +60,7 @@ class Column:
     """Which parts of the text name sources; a terminal that takes links makes them lead to the sources."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Value):
     """A list of records, or of anything that is counted."""
 
     title: str
@@ -69,7 +68,7 @@ class Report:
     rows: Iterable[Row]
     empty: str = "Nothing found."
     """What a table says instead of no rows."""
-    footer: Callable[[list[Row]], list[str]] = field(default=lambda _rows: [])
+    footer: Callable[[list[Row]], list[str]] = lambda _rows: []
     """What stands below a table of these rows: legends, corrections, sums."""
     brief: Callable[[list[Row]], list[str]] | None = None
     """The same in lines that a narrow terminal may cut at its width; none if there is no such."""
@@ -93,12 +92,11 @@ class Report:
     """Name the headings under which a row stands in a table, in the order of their first rows."""
     total: Callable[[], int] | None = None
     """Count the rows that there would be without a limit; none if nothing limits them."""
-    why: Callable[[], str] = field(default=lambda: "")
+    why: Callable[[], str] = lambda: ""
     """Say, where there are no rows, which condition leaves none; asked only then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Value):
     """One labelled line of a card."""
 
     label: str
@@ -112,8 +110,7 @@ class Line:
     """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Value):
     """One record in full: its JSON object, and how a person reads it."""
 
     title: str

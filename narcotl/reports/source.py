@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from narcotl.plural import counted
 from narcotl.reports import cells, sections
@@ -28,7 +27,7 @@ RESTING_COLUMNS = (
     Column(key="chain", heading="By way of", cell=by_way_of, least=16),
     Column(key="id", heading="Id", cell=lambda row: str(row["id"]), width=Width.WIDE, tone=Tone.ASIDE, least=12),
 )
-OVERVIEW = tuple(replace(column, heading="") for column in RESTING_COLUMNS[:2])
+OVERVIEW = tuple(column.but(heading="") for column in RESTING_COLUMNS[:2])
 
 
 def profile(records: Records, row: Row) -> Card:

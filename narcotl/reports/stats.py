@@ -1,7 +1,6 @@
 """How many records there are by year, decade, place, actor, topic and so on, and by two of these at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
@@ -46,7 +45,7 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
     rows = list(lines(counts, first, shown))
     if matrix is not None:
         rows = [{**row, "across": across(matrix, others[0], value)} for row, value in zip(rows, shown, strict=True)]
-    total = records.count(of.kind, replace(selection, limit=None))
+    total = records.count(of.kind, selection.but(limit=None))
     return Report(
         title=title,
         columns=columns(counts, first, of) + (tuple(crossing(matrix, others[0])) if matrix is not None else (BAR,)),

@@ -1,12 +1,10 @@
 """How one row of a list is told without columns, where a terminal has no room for them."""
 
-from dataclasses import dataclass
-
 from narcotl.reports.report import Line, Works
+from narcotl.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Value):
     """One row of a list as a terminal tells it without columns."""
 
     kind: str

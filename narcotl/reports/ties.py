@@ -1,7 +1,6 @@
 """What ties two actors: an event or a claim in which both appear, an office, or one being a part of the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from narcotl.reports.records import Records
@@ -10,6 +9,7 @@ from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import Within
+from narcotl.value import Value
 
 MET = """
 FROM involvements own
@@ -42,8 +42,7 @@ class Tie(NamedTuple):
     is_certain: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Net:
+class Net(Value):
     """The actors of a store and what ties them, as far as a selection goes.
 
     The selection chooses events and claims. Of its conditions offices and memberships meet only those on time.

@@ -1,7 +1,6 @@
 """The timeline: events in order of time."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from narcotl.plural import counted
 from narcotl.reports import cells, found
@@ -95,6 +94,6 @@ def with_roles(role: Column) -> Iterator[Column]:
     for column in COLUMNS:
         if column.key == role.key:
             continue
-        yield replace(column, width=Width.WIDE) if column.key == "regions" else column
+        yield column.but(width=Width.WIDE) if column.key == "regions" else column
         if column.key == "title":
             yield role

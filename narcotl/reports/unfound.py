@@ -1,7 +1,6 @@
 """Why a search finds nothing: a word that the store does not have and words near it, or the filter that leaves none."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narcotl.model.vocab.base import RecordKind
@@ -44,11 +43,11 @@ def filtered(records: Records, asked: "Search") -> str:
         return ""
     selection, parts = asked.selection, list(conditions(asked.selection.where))
     without = {
-        option(part): asked._replace(selection=replace(selection, where=All((*parts[:place], *parts[place + 1 :]))))
+        option(part): asked._replace(selection=selection.but(where=All((*parts[:place], *parts[place + 1 :]))))
         for place, part in enumerate(parts)
     }
     without |= {"--in": asked._replace(kinds=list(RecordKind))} if len(asked.kinds) < len(RecordKind) else {}
-    without |= {"--certain": asked._replace(selection=replace(selection, certain=False))} if selection.certain else {}
+    without |= {"--certain": asked._replace(selection=selection.but(certain=False))} if selection.certain else {}
     counts = {name: number for name, one in without.items() if (number := count(records, one))}
     of_kinds = f" {' or '.join(asked.kinds)}" if "--in" in without else " record"
     text = f"no{of_kinds} with these words" + (f" {said(records, parts)}" if parts else "")
@@ -70,7 +69,7 @@ def apart(records: Records, asked: "Search") -> str:
 
 def everywhere(asked: "Search", words: Words) -> "Search":
     """Search for words in all records."""
-    selection = replace(asked.selection, where=All(()), certain=False)
+    selection = asked.selection.but(where=All(()), certain=False)
     return asked._replace(words=words, kinds=list(RecordKind), selection=selection)
 
 

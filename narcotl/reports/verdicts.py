@@ -1,6 +1,5 @@
 """The verdict when two figures meet: whether they agree, conflict, revise each other or cannot be compared, and why."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from narcotl.dates import FuzzyDate, parse_edtf
@@ -9,6 +8,7 @@ from narcotl.model.vocab.figure import Nature, ObsStatus, Verdict
 from narcotl.reports import cells
 from narcotl.reports.amounts import Difference, allows, amount, distance, said, speaker, stated, written
 from narcotl.reports.report import Row
+from narcotl.value import Value
 
 YEAR = 10_000
 """How far the numbers of two days are apart that lie a year apart."""
@@ -18,8 +18,7 @@ RULED: dict[str, str] = {ObsStatus.LEGAL: "a legal limit", ObsStatus.TARGET: "a 
 """Statements of what shall be; what was found to be does not meet them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Value):
     """What comes out when two figures meet, and why, in one sentence."""
 
     verdict: Verdict

@@ -1,7 +1,5 @@
 """The closed vocabularies, word by word."""
 
-from dataclasses import replace
-
 from narcotl.errors import UnknownNameError, meant
 from narcotl.model.vocab.base import Word
 from narcotl.model.vocab.claim import Stance
@@ -32,7 +30,7 @@ def columns(name: str | None) -> tuple[Column, ...]:
     """Give the columns of one vocabulary, or of all; in a table of all, the polarity of the few would take room."""
     if name not in (None, "stance"):
         return COLUMNS
-    polarity = POLARITY if name else replace(POLARITY, width=Width.NEVER)
+    polarity = POLARITY if name else POLARITY.but(width=Width.NEVER)
     return *COLUMNS[:2], polarity, *COLUMNS[2:]
 
 

@@ -1,7 +1,6 @@
 """What somebody asks for, in their own words, and how it becomes a selection."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from narcotl.errors import UsageError
@@ -9,6 +8,7 @@ from narcotl.model.vocab.base import RecordKind
 from narcotl.select.conditions import Conditions, Names, labelled
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.where import All, Labelled, Not, Where, conjunction, disjunction
+from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
@@ -22,8 +22,7 @@ LAST = ("during", "date", "on")
 """The options whose values are alternatives, in the order in which they are asked: since and until stand between."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Value):
     """The shared options, as they were given: values of one option are alternatives, options come together."""
 
     region: tuple[str, ...] = ()

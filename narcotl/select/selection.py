@@ -1,9 +1,9 @@
 """The selection: what the shared options ask for, as one value with one meaning everywhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from narcotl.select.where import EVERYTHING, Where
+from narcotl.value import Value
 
 
 class Sort(StrEnum):
@@ -18,8 +18,7 @@ class Sort(StrEnum):
     """The rank of a search; without one, the date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(Value):
     """Which records, in which order, how many."""
 
     where: Where = EVERYTHING

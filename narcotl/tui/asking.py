@@ -1,7 +1,7 @@
 """What the browser asks of a store: the same questions as the commands, answered by the same reports."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from narcotl.library.any_kind import AnyKind
@@ -67,7 +67,7 @@ class Asking:
         """List the events that were asked for at the start and meet a query as well."""
         asked = self.question.asked
         if query.strip():
-            asked = replace(asked, where=(*asked.where, *self.question.read(query)))
+            asked = asked.but(where=(*asked.where, *self.question.read(query)))
         selection = self.library.selection(asked, RecordKind.EVENT, self.question.today)
         found = Found(self.library.index, RecordKind.EVENT.value, selection)
         total = len(found) if selection.limit is None else self.library.index.count(RecordKind.EVENT.value, selection)
@@ -80,7 +80,7 @@ class Asking:
         limit = MOST if asked.limit is None else asked.limit
         sort = Sort.SCORE if asked.sort is Sort.DATE else asked.sort
         kinds = list(RecordKind)
-        wanted = replace(asked, limit=limit, sort=sort)
+        wanted = asked.but(limit=limit, sort=sort)
         selection = wanted.selection(AnyKind(self.library.index, kinds), kinds[0], self.question.today)
         asking = Search(words_of(words), [kind.value for kind in kinds], selection)
         found = search(self.library.index, asking, "", words)
@@ -95,10 +95,10 @@ class Asking:
     def card(self, record: Row) -> Card:
         """Give a record in full, with a list of the records that it names."""
         made = card(self.library, record)
-        sections = tuple(replace(section, rows=list(section.rows)) for section in made.sections)
+        sections = tuple(section.but(rows=list(section.rows)) for section in made.sections)
         roles = references(record)
         shown = (name for section in sections for row in section.rows if (name := target(row)))
-        return replace(made, sections=(going(self.library.index.get(roles), roles, shown), *sections))
+        return made.but(sections=(going(self.library.index.get(roles), roles, shown), *sections))
 
     def sources(self, record: Row) -> Sequence[Row]:
         """Give the sources that a record names, or the source that it is."""

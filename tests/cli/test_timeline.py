@@ -199,7 +199,10 @@ def test_golden_triangle_in_the_shipped_store(narcotl: FrontDoor) -> None:
     assert found("--certain") == {row for row in found() if row.endswith("\tcertain")}
 
 
-HEAVY = ("typer", "rich", "yaml", "dateutil", "narcotl.store.reader", "narcotl.store.decode", "narcotl.model.records")
+HEAVY = (
+    *("typer", "rich", "yaml", "dateutil", "dataclasses", "inspect", "narcotl.store.reader", "narcotl.store.decode"),
+    *("narcotl.model.records", "decimal"),
+)
 LISTED = """
 import sys
 from narcotl.cli.main import main
@@ -215,6 +218,10 @@ sys.exit(status)
         (("timeline", "--region", "andes", "--json"), 65),
         (("timeline", "--during", "1980s", "-f", "jsonl"), 85),
         (("actor", "CIA", "--json"), 75),
+        (("event", "laos-secret-war", "--json"), 65),
+        (("claims", "--by", "CIA", "--json"), 65),
+        (("stats", "--json"), 75),
+        (("gaps", "--json"), 75),
         (("search", "opium", "--json"), 65),
         (("ask", "who denied that the CIA knew?", "--json"), 105),
     ],

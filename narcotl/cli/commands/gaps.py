@@ -1,7 +1,5 @@
 """`narcotl gaps`: what the store does not know."""
 
-from dataclasses import replace
-
 from narcotl.cli.answer import show
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.library.questions import gaps as report
@@ -19,4 +17,4 @@ def gaps(filters: QueryFilters, today: Today, output: Output, stores: Stores) ->
     library = stores.open()
     shown = output.shown(added=FIELDS)
     found = report(library, filters.asked(), today.day())
-    show(replace(found, title=filters.title("Gaps")), shown)
+    show(found.but(title=filters.title("Gaps")), shown)

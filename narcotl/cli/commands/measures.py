@@ -1,7 +1,5 @@
 """`narcotl measures`: what the figures count, and what they do not."""
 
-from dataclasses import replace
-
 from narcotl.cli.answer import show
 from narcotl.cli.options import Output, QueryFilters, Stores, Today
 from narcotl.library.questions import measures as report
@@ -18,4 +16,4 @@ def measures(filters: QueryFilters, today: Today, output: Output, stores: Stores
     """
     library = stores.open()
     listed = report(library, filters.asked(), today.day())
-    show(replace(listed, title=filters.title("Measures")), output.shown(RecordKind.MEASURE, FIELDS))
+    show(listed.but(title=filters.title("Measures")), output.shown(RecordKind.MEASURE, FIELDS))

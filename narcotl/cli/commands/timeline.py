@@ -1,6 +1,5 @@
 """`narcotl timeline`: events in order of time."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from narcotl.cli import complete
@@ -50,7 +49,7 @@ def timeline(filters: QueryFilters, layout: Layout, today: Today, output: Output
     if layout.group_by is not None:
         from narcotl.reports.grouping import grouped
 
-        listed = replace(listed, rows=grouped(listed.rows, layout.group_by), groups=lambda row: tuple(row["group"]))
+        listed = listed.but(rows=grouped(listed.rows, layout.group_by), groups=lambda row: tuple(row["group"]))
     if layout.as_written:
         from narcotl.reports.as_written import worded
 

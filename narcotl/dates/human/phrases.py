@@ -1,6 +1,5 @@
 """Phrases around one period: since and until, before and after, about and perhaps, as of."""
 
-from dataclasses import replace
 from typing import Final
 
 from narcotl.dates.days import LAST_FOUR_DIGIT_YEAR, Day, day_after, day_before, day_text, year_text
@@ -28,7 +27,7 @@ def _as_of(words: Words) -> Span | None:
     inner = qualified(words[1:]) if words[:1] == ("asof",) else None
     if inner is None:
         return None
-    return replace(inner, conventions=(*inner.conventions, "as of tells when a statement was true, not since when"))
+    return inner.but(conventions=(*inner.conventions, "as of tells when a statement was true, not since when"))
 
 
 def _since(words: Words) -> Span | None:

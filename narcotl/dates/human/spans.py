@@ -1,17 +1,15 @@
 """What a phrase compiles to: EDTF in the making, with what was understood on the way."""
 
-from dataclasses import dataclass, replace
-
 from narcotl.dates.edtf import parse_edtf
 from narcotl.dates.model import FuzzyDate
+from narcotl.value import Value
 
 OPEN = ".."
 UNKNOWN = ""
 UNDATED = "XXXX"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Value):
     """A date under construction, from its first EDTF date to its last."""
 
     first: str
@@ -46,13 +44,12 @@ class Span:
     def marked(self, mark: str) -> "Span":
         """Make what is known of it approximate (`~`) or uncertain (`?`)."""
         if self.members:
-            return replace(self, members=tuple(_marked(member, mark) for member in self.members))
-        return replace(self, first=_marked(self.first, mark), last=_marked(self.last, mark))
+            return self.but(members=tuple(_marked(member, mark) for member in self.members))
+        return self.but(first=_marked(self.first, mark), last=_marked(self.last, mark))
 
     def noted(self, *others: "Span") -> "Span":
         """Add the conventions and notices of the parts that it was made of."""
-        return replace(
-            self,
+        return self.but(
             conventions=tuple(dict.fromkeys(note for span in (self, *others) for note in span.conventions)),
             notices=tuple(dict.fromkeys(note for span in (self, *others) for note in span.notices)),
         )

@@ -1,6 +1,5 @@
 """One period in words: a decade, a century, a season, the middle of a year, a fiscal year, a harvest year."""
 
-from dataclasses import replace
 from typing import Final
 
 from narcotl.dates.days import DECEMBER, month_length, year_text
@@ -127,7 +126,7 @@ def _cut(words: Words) -> Span | None:
         return None
     part, unit = PARTS[words[0]], whole.date.precision
     cut = one(f"{whole.first}-{37 + part}~") if unit is Precision.YEAR else _slice(whole, _CUTS[unit][part], "~")
-    return replace(cut.noted(whole), conventions=(_CUT_CONVENTIONS[unit],))
+    return cut.noted(whole).but(conventions=(_CUT_CONVENTIONS[unit],))
 
 
 def _one_date(words: Words) -> Span | None:

@@ -1,7 +1,7 @@
 """Make a record of what was said, put it beside the store, and judge it by the very rules of `narcotl check`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -108,7 +108,7 @@ def drafted(
         beside = open_beside(stores, path, cached=library.cached)
         try:
             problems = [
-                replace(problem, place=Place(file=str(standing.path), line=standing.line))
+                problem.but(place=Place(file=str(standing.path), line=standing.line))
                 for problem in beside.problems()
                 if (problem.rule, problem.record, problem.message.replace(str(path), "")) not in before
                 # What is new is named by nothing yet.
