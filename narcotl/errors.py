@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, Self
 
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 ALIKE = 0.55
 """How much of two names must be the same, from 0 to 1, so that one may be meant by the other."""
@@ -28,7 +28,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-class Place(Value):
+class Place(Frozen):
     """Where something stands: a file, and the line and column in it (both from 1; 0 is unknown)."""
 
     file: str
@@ -41,7 +41,7 @@ class Place(Value):
         return ":".join(parts)
 
 
-class Problem(Value):
+class Problem(Frozen):
     """Bad data: where it stands, what is wrong with it, and a way out."""
 
     place: Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from narcotl.dates.days import ENDLESS_FUTURE, ENDLESS_PAST, Day, day_number, day_text
 from narcotl.dates.show import shown
 from narcotl.dates.vocabulary import MONTHS, End, Precision
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 _RANKS = {End.OPEN: ENDLESS_PAST, End.UNKNOWN: ENDLESS_PAST + 1}
 """Where an end that is not known stands in the order: before all that are, open before unknown."""
@@ -14,7 +14,7 @@ _BIAS = 10**19
 """What makes every number of a sort key positive, so that its digits sort as text."""
 
 
-class FuzzyDate(Value):
+class FuzzyDate(Frozen):
     """A date as sources give it: a day, a decade, a span with an open end, one of several years, or not known."""
 
     edtf: str

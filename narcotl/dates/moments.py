@@ -10,7 +10,7 @@ from narcotl.dates.days import DECEMBER, FURTHEST_YEAR, LAST_FOUR_DIGIT_YEAR, Da
 from narcotl.dates.refusals import not_a_date
 from narcotl.dates.vocabulary import MONTHS, Precision
 from narcotl.errors import DateError
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 UNITS: Final = {
     # The code that stands in place of a month: what it names, its first month, how many months it has.
@@ -27,7 +27,7 @@ LONGEST_YEAR: Final = len(str(FURTHEST_YEAR))
 HIGHEST_DAY: Final = 31
 
 
-class Moment(Value):
+class Moment(Frozen):
     """The parts of one EDTF date, as written."""
 
     text: str

@@ -8,14 +8,14 @@ from narcotl.dates.model import FuzzyDate
 from narcotl.dates.show import shown
 from narcotl.dates.vocabulary import Precision
 from narcotl.errors import DateError
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 _EDTF_SIGNS: Final = "0123456789XYES.,?~%+-/[]{}"
 _YEAR_AND_TWO_DIGITS: Final = 7
 _FIRST_SOUTHERN: Final = 29
 
 
-class Explanation(Value):
+class Explanation(Frozen):
     """How a typed date is understood."""
 
     text: str

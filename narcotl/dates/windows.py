@@ -4,10 +4,10 @@ from narcotl.dates.days import ENDLESS_FUTURE, ENDLESS_PAST, Day, day_number, da
 from narcotl.dates.reading import Explanation, explain
 from narcotl.dates.refusals import excerpt
 from narcotl.errors import DateError
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 
-class Window(Value):
+class Window(Frozen):
     """The days from one to another, both included; None is endless."""
 
     earliest: Day | None = None

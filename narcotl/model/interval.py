@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import TypeAlias
 
+from narcotl.frozen import Frozen
 from narcotl.model.vocab.figure import Operator
-from narcotl.value import Value
 
 Number: TypeAlias = int | float | str | Fraction
 
@@ -12,7 +12,7 @@ SLACK = Fraction(5, 100)
 """How far "about" and "nearly" reach when figures are compared; it decides what conflicts and is never printed."""
 
 
-class Interval(Value):
+class Interval(Frozen):
     """All numbers between two ends; without an end it goes on for ever."""
 
     low: Fraction | None

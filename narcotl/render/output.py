@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 if TYPE_CHECKING:
     from narcotl.render.template import Template
@@ -22,7 +22,7 @@ class Format(StrEnum):
     YAML = "yaml"
 
 
-class Shown(Value):
+class Shown(Frozen):
     """What the shared options of output say."""
 
     format: Format = Format.TABLE

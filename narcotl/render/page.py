@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
 from narcotl.errors import UsageError
+from narcotl.frozen import Frozen
 from narcotl.render.links import takes_links
 from narcotl.render.output import Shown
-from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.render.pager import Screenful
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DEFAULT_COLUMNS: Final = 80
 
 
-class Page(Value):
+class Page(Frozen):
     """A stream to write to, and what it can take."""
 
     stream: "TextIO | Screenful"

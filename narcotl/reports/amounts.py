@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
+from narcotl.frozen import Frozen
 from narcotl.model.interval import Interval, interval, last_place
 from narcotl.model.vocab.figure import ObsStatus
 from narcotl.reports import cells
 from narcotl.reports.report import Row
-from narcotl.value import Value
 
 
-class Difference(Value):
+class Difference(Frozen):
     """How far two figures are apart as they are stated."""
 
     absolute: Fraction

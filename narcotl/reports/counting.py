@@ -3,12 +3,12 @@
 from typing import Any
 
 from narcotl.errors import UsageError
+from narcotl.frozen import Frozen
 from narcotl.reports.records import Records
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, conditions
 from narcotl.select.tally import STEPS, By, Years, counts, ends
 from narcotl.select.where import Within
-from narcotl.value import Value
 
 MOST_PARTS = 20_000
 """How many years or decades are counted at most: an index of deep time is asked for less at once."""
@@ -16,7 +16,7 @@ NAMED = ("region", "actor", "source", "origin", "reading", "event", "area")
 """The dimensions whose values are records."""
 
 
-class Counts(Value):
+class Counts(Frozen):
     """How many records have which values, and how many of them certainly."""
 
     numbers: dict[tuple[Any, ...], tuple[int, int]]

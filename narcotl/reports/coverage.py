@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from narcotl.frozen import Frozen
 from narcotl.plural import counted
 from narcotl.reports import found
 from narcotl.reports.counting import Counts, tallied
@@ -15,7 +16,6 @@ from narcotl.reports.report import Column, Report, Row, Tone
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import conditions
 from narcotl.select.tally import STEPS, By
-from narcotl.value import Value
 
 KINDS = ("event", "claim", "figure")
 """The records that sources are asked about: what they state."""
@@ -83,7 +83,7 @@ FIELDS = (
 """The fields of a row of the matrix."""
 
 
-class Grid(Value):
+class Grid(Frozen):
     """How many records say something of each thing, and how many of them rest on which source."""
 
     records: dict[Any, int]

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
+from narcotl.frozen import Frozen
 from narcotl.reports.records import Records
 from narcotl.reports.report import Line, Report, Row
 from narcotl.select.selection import ALL, Selection
 from narcotl.select.where import All, Where
-from narcotl.value import Value
 
 USUAL = 10
 """How many rows of each list a terminal shows where no limit is given; every other form has them all."""
@@ -16,7 +16,7 @@ LONG, FEW = 66, 38
 """More characters than a line has room for beside its label, and how many names take where others are only counted."""
 
 
-class Scope(Value):
+class Scope(Frozen):
     """Which records a profile takes in."""
 
     selection: Selection = ALL

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 if TYPE_CHECKING:
     from narcotl.reports.telling import Telling
@@ -42,7 +42,7 @@ class Tone(Enum):
     """A text in which what matters stands between « and »."""
 
 
-class Column(Value):
+class Column(Frozen):
     """One column of a list."""
 
     key: str
@@ -60,7 +60,7 @@ class Column(Value):
     """Which parts of the text name sources; a terminal that takes links makes them lead to the sources."""
 
 
-class Report(Value):
+class Report(Frozen):
     """A list of records, or of anything that is counted."""
 
     title: str
@@ -96,7 +96,7 @@ class Report(Value):
     """Say, where there are no rows, which condition leaves none; asked only then."""
 
 
-class Line(Value):
+class Line(Frozen):
     """One labelled line of a card."""
 
     label: str
@@ -110,7 +110,7 @@ class Line(Value):
     """The same in less, for terminals that are narrower than wide columns need; empty if there is no such."""
 
 
-class Card(Value):
+class Card(Frozen):
     """One record in full: its JSON object, and how a person reads it."""
 
     title: str

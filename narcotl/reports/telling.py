@@ -1,10 +1,10 @@
 """How one row of a list is told without columns, where a terminal has no room for them."""
 
+from narcotl.frozen import Frozen
 from narcotl.reports.report import Line, Works
-from narcotl.value import Value
 
 
-class Telling(Value):
+class Telling(Frozen):
     """One row of a list as a terminal tells it without columns."""
 
     kind: str

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from narcotl.frozen import Frozen
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, compiled, conditions
 from narcotl.select.where import Within
-from narcotl.value import Value
 
 MET = """
 FROM involvements own
@@ -42,7 +42,7 @@ class Tie(NamedTuple):
     is_certain: bool
 
 
-class Net(Value):
+class Net(Frozen):
     """The actors of a store and what ties them, as far as a selection goes.
 
     The selection chooses events and claims. Of its conditions offices and memberships meet only those on time.

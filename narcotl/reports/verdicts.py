@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.frozen import Frozen
 from narcotl.model.units import factor
 from narcotl.model.vocab.figure import Nature, ObsStatus, Verdict
 from narcotl.reports import cells
 from narcotl.reports.amounts import Difference, allows, amount, distance, said, speaker, stated, written
 from narcotl.reports.report import Row
-from narcotl.value import Value
 
 YEAR = 10_000
 """How far the numbers of two days are apart that lie a year apart."""
@@ -18,7 +18,7 @@ RULED: dict[str, str] = {ObsStatus.LEGAL: "a legal limit", ObsStatus.TARGET: "a 
 """Statements of what shall be; what was found to be does not meet them."""
 
 
-class Meeting(Value):
+class Meeting(Frozen):
     """What comes out when two figures meet, and why, in one sentence."""
 
     verdict: Verdict

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from narcotl.errors import UsageError
+from narcotl.frozen import Frozen
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.conditions import Conditions, Names, labelled
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.where import All, Labelled, Not, Where, conjunction, disjunction
-from narcotl.value import Value
 
 if TYPE_CHECKING:
     from narcotl.dates import Day
@@ -22,7 +22,7 @@ LAST = ("during", "date", "on")
 """The options whose values are alternatives, in the order in which they are asked: since and until stand between."""
 
 
-class Asked(Value):
+class Asked(Frozen):
     """The shared options, as they were given: values of one option are alternatives, options come together."""
 
     region: tuple[str, ...] = ()

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from narcotl.frozen import Frozen
 from narcotl.select.where import EVERYTHING, Where
-from narcotl.value import Value
 
 
 class Sort(StrEnum):
@@ -18,7 +18,7 @@ class Sort(StrEnum):
     """The rank of a search; without one, the date."""
 
 
-class Selection(Value):
+class Selection(Frozen):
     """Which records, in which order, how many."""
 
     where: Where = EVERYTHING

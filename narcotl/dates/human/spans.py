@@ -2,14 +2,14 @@
 
 from narcotl.dates.edtf import parse_edtf
 from narcotl.dates.model import FuzzyDate
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 OPEN = ".."
 UNKNOWN = ""
 UNDATED = "XXXX"
 
 
-class Span(Value):
+class Span(Frozen):
     """A date under construction, from its first EDTF date to its last."""
 
     first: str

@@ -34,7 +34,7 @@ def alike(cls: type[Any]) -> dict[str, Any]:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Value:
+class Frozen:
     """A frozen value with typed fields, given by name, which equals those of its class that have equal fields."""
 
     __dataclass_fields__ = DataclassFields()

@@ -11,10 +11,10 @@ import pytest
 
 from narcotl.dates import parse_edtf
 from narcotl.errors import Place
-from narcotl.value import Value
+from narcotl.frozen import Frozen
 
 
-class Sample(Value):
+class Sample(Frozen):
     """A value with a field that is required and one that is not."""
 
     name: str
@@ -79,7 +79,7 @@ def test_it_is_a_dataclass_to_whoever_asks() -> None:
 
 def test_declaring_one_does_not_import_what_python_looks_into_itself_with() -> None:
     code = (
-        "import sys, narcotl.value, narcotl.errors, narcotl.dates; print({'dataclasses', 'inspect'} & {*sys.modules})"
+        "import sys, narcotl.frozen, narcotl.errors, narcotl.dates; print({'dataclasses', 'inspect'} & {*sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
