@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 
 from narcotl.errors import Place, Problem, meant
 from narcotl.index import annotated, arithmetic, evidence, leftovers
@@ -169,6 +168,8 @@ class Proposals:
             marks = ", ".join("?" * len(kinds.split()))
             sql = f"SELECT id FROM records WHERE kind IN ({marks}) OR ? = ''"
             self.ids[kinds] = [row[0] for row in self.connection.execute(sql, (*kinds.split(), kinds))]
+        from difflib import get_close_matches
+
         asked = target, kinds
         if asked not in self.found and len(self.found) < MOST_PROPOSALS:
             self.found[asked] = get_close_matches(target, self.ids[kinds], 3)

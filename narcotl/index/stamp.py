@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 SETTLED_NS = 2_000_000_000
 """A file younger than this when it was read may change again within the clock's resolution: look at its content."""
+BLOCK = 2**18
+"""How many bytes are digested at a time."""
 
 
 class IndexedFile(NamedTuple):
@@ -60,12 +62,19 @@ def unchanged(path: str, stamp: Stamp) -> bool:
 
 def digest(path: str) -> str:
     """Digest the content of a file; empty if it cannot be read, or is a pipe or a device, which might never end."""
-    from hashlib import blake2b, file_digest
+    try:
+        # What `hashlib` gives, without OpenSSL, which takes longer to load than a small store to digest.
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
+    seen = blake2b(digest_size=16)
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - as above
             return ""
         with open(path, "rb") as stream:  # noqa: PTH123 - as above
-            return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
+            while block := stream.read(BLOCK):
+                seen.update(block)
     except OSError:
         return ""
+    return seen.hexdigest()
