@@ -21,6 +21,7 @@ from narcotl.model.record import HIDDEN, Record
 from narcotl.store.compiler import Compiler, Found, indented, known, maker, points
 from narcotl.store.decode import decoders, flat_fields
 from narcotl.store.nodes import Spotted
+from narcotl.store.remembered import Remembered, repeated
 
 if TYPE_CHECKING:
     from narcotl.model.vocab.base import Word
@@ -55,6 +56,7 @@ class Shapes:
         if self.seen[keys] == OFTEN and len(self.found) < MOST:
             shape = Shaper(self.cls, keys, spotted=self.spotted).shape()
             if shape is not None:
+                shape = remembering(self.cls, keys, shape, spotted=self.spotted)
                 self.found[keys] = shape
                 return shape
         if len(self.seen) > OFTEN * MOST:
@@ -96,6 +98,33 @@ def general(cls: type[Any], *, spotted: bool) -> Shape:
         return value, f"{head}{write(value)[start:]}}}"
 
     return made
+
+
+def remembering(cls: type[Any], keys: tuple[str, ...], shape: Shape, *, spotted: bool) -> Shape:
+    """Have a function make each value once, if its words and ids are all that it has; one with parts is always made."""
+    said = repeated(cls, keys)
+    plain = None if said is None else Shaper(cls, keys, spotted=False).shape()
+    if said is None or plain is None:
+        return shape
+    named = [(key, to) for key, to in said.items() if to is not None]
+
+    def once(values: tuple[str | None, ...]) -> tuple[Any, str]:
+        if None in values:
+            raise TypeError
+        return plain(dict(zip(keys, values, strict=True)), [], None)
+
+    values = Remembered(once)
+
+    def again(node: Any, found: Found, place: Any) -> tuple[Any, str]:
+        try:
+            made = values[tuple(node.values())]
+        except TypeError:
+            return shape(node, found, place)
+        for key, to in named:
+            found.append((node[key], to, key, node.spots[key] if spotted else 0))
+        return made
+
+    return again
 
 
 class Shaper(Compiler):
@@ -206,13 +235,26 @@ class Shaper(Compiler):
         self.names |= {f"get_{name}": inner.found.get, f"learn_{name}": inner.learn}
         otherwise = ""
         if cls.SHORT and (bare := Shaper(cls, (cls.SHORT,), spotted=self.spotted, is_bare=True).shape()) is not None:
-            self.names[f"bare_{name}"] = bare
-            at = "at" if self.spotted and points(cls) else "None"
-            yield f"if {part}.__class__ is str: {part}, text = bare_{name}({part}, found, {at})"
+            yield f"if {part}.__class__ is str:"
+            yield from indented(self.told_bare(cls, bare, part))
             otherwise = "el"
         yield f"{otherwise}if {part}.__class__ is not Mapping: raise KeyError"
         made = f"{part}, text = (get_{name}(tuple({part})) or learn_{name}({part}))({part}, found, None)"
         yield f"else: {made}"
+
+    def told_bare(self, cls: type[Any], bare: Shape, part: str) -> Iterator[str]:
+        """Read a bare text, and write it; the same word or id makes the same value."""
+        name, key = cls.__name__, cls.SHORT
+        at = "at" if self.spotted and points(cls) else "0"
+        if (said := repeated(cls, (key,))) is None:
+            self.names[f"bare_{name}"] = bare
+            yield f"{part}, text = bare_{name}({part}, found, {at})"
+            return
+        if said[key] is not None:
+            self.names[f"to_{name}"] = said[key]
+            yield f"found.append(({part}, to_{name}, {key!r}, {at}))"
+        self.names[f"bare_{name}"] = Remembered(lambda text: bare(text, [], 0))
+        yield f"{part}, text = bare_{name}[{part}]"
 
     def together(self, outer: frozenset[str] | None) -> Iterator[str]:
         """Put the fields together: the value, and its JSON in the order of the model."""

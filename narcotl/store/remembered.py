@@ -1,0 +1,50 @@
+"""Values that were made of the same words before: places, actors and roles repeat in every store."""
+
+import typing
+from collections.abc import Callable, Iterable
+from enum import EnumType
+from types import NoneType, UnionType
+from typing import Any, Final, TypeAlias
+
+from narcotl.model.fields import Ref
+
+Made: TypeAlias = tuple[Any, str]
+"""A value, and its JSON."""
+
+MOST: Final = 2**13
+"""How many values of one shape are remembered at a time."""
+
+
+class Remembered(dict[Any, Made]):
+    """The values of one shape of a class, by what is said of them: a text, or one for each key."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[Any], Made]) -> None:
+        """Begin with nothing, and with what makes a value; it fails on whatever it does not expect."""
+        self.make = make
+
+    def __missing__(self, said: Any) -> Made:
+        """Make a value, and remember it."""
+        made = self.make(said)
+        if len(self) >= MOST:
+            self.clear()
+        self[said] = made
+        return made
+
+
+def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | None:
+    """Give what each of some keys names, if a record; None if one of them says more than a word or an id."""
+    hints = {name.rstrip("_"): hint for name, hint in typing.get_type_hints(cls, include_extras=True).items()}
+    found: dict[str, Ref | None] = {}
+    for key in keys:
+        hint = hints.get(key)
+        if typing.get_origin(hint) in (typing.Union, UnionType):
+            hint = next(one for one in typing.get_args(hint) if one is not NoneType)
+        if typing.get_origin(hint) is typing.Annotated:
+            found[key] = next(note for note in hint.__metadata__ if isinstance(note, Ref))
+        elif isinstance(hint, EnumType):
+            found[key] = None
+        else:
+            return None
+    return found
