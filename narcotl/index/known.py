@@ -42,9 +42,8 @@ class Known:
     def are_sure(self, references: Iterable[Reference]) -> bool:
         """Tell whether all that a record names is there and of the right kind."""
         kinds = self.kinds
-        for reference in references:
-            to = reference.to
-            if kinds.get(reference.target) not in to.names and not to.loose:
+        for target, to, _, _, _ in references:
+            if kinds.get(target) not in to.names and not to.loose:
                 return False
         return True
 

@@ -1,8 +1,7 @@
 """What the index says of a record: its dates, places, people, labels, citations and words."""
 
-from collections.abc import Iterable
-from functools import singledispatch
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeAlias
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST, FuzzyDate
 from narcotl.index.dated import dated, dated_together
@@ -118,19 +117,12 @@ def described(record: Record, tables: Tables) -> Rows:
     """Add the rows of a record to those that wait, but for its labels and dates."""
     rows = Rows(record, tables)
     rows.name(record.id, ID)
-    describe(record, rows)
+    DESCRIBE[record.__class__](record, rows)
     rows.sort = rows.sort or "~" + fold(record.shown)
     return rows
 
 
-@singledispatch
-def describe(record: Record, rows: Rows) -> None:  # noqa: ARG001 - what the kinds below fill
-    """Add what is particular to the kind of the record."""
-    raise TypeError(record.KIND)
-
-
-@describe.register
-def _(record: Region, rows: Rows) -> None:
+def region(record: Region, rows: Rows) -> None:
     rows.type = str(record.kind)
     rows.label("kind", [rows.type])
     rows.name(record.name)
@@ -144,8 +136,7 @@ def _(record: Region, rows: Rows) -> None:
     rows.body.append(record.note)
 
 
-@describe.register
-def _(record: Actor, rows: Rows) -> None:
+def actor(record: Actor, rows: Rows) -> None:
     rows.type = str(record.kind)
     rows.label("kind", [rows.type])
     rows.name(record.name)
@@ -159,8 +150,7 @@ def _(record: Actor, rows: Rows) -> None:
     rows.body += [*(office.title for office in record.offices), record.note, *record.interests]
 
 
-@describe.register
-def _(record: Source, rows: Rows) -> None:
+def source(record: Source, rows: Rows) -> None:
     rows.type = str(record.type)
     rows.status = "read" if record.read else "cited"
     rows.name(record.title)
@@ -175,8 +165,7 @@ def _(record: Source, rows: Rows) -> None:
     rows.body += [*record.author, record.container, record.publisher, record.note, *record.interests]
 
 
-@describe.register
-def _(record: Measure, rows: Rows) -> None:
+def measure(record: Measure, rows: Rows) -> None:
     rows.name(record.name)
     for word in record.words:
         rows.name(word, ALIAS)
@@ -184,31 +173,31 @@ def _(record: Measure, rows: Rows) -> None:
     rows.body += [record.counts, record.note, *record.words]
 
 
-@describe.register
-def _(record: Event, rows: Rows) -> None:
+def event(record: Event, rows: Rows) -> None:
     # The most frequent kind by far: its rows are put down without a detour.
-    name, labels = rows.id, rows.labels
+    name, labels, body, links, tables = rows.id, rows.labels, rows.body, rows.links, rows.tables
     rows.status = str(record.status)
-    rows.date(record.date, [other.date for other in record.date_alt])
-    rows.tables["placings"] += [(name, placing.id) for placing in record.regions]
-    rows.links += [placing.id for placing in record.regions]
+    rows.sort = dated(record.date.edtf).sort
+    rows.dates = [record.date, *[other.date for other in record.date_alt]]
+    for placing in record.regions:
+        tables["placings"].append((name, placing.id))
+        links.append(placing.id)
     for one in record.participants:
         if one.actor is not None:
-            rows.tables["involvements"].append((name, one.actor, str(one.role) if one.role else "participant"))
-            rows.links.append(one.actor)
-        rows.body += [one.name, one.as_written, one.note]
+            tables["involvements"].append((name, one.actor, str(one.role) if one.role else "participant"))
+            links.append(one.actor)
+        body += (one.name, one.as_written, one.note)
     for kind in record.kinds:
         labels["kind", str(kind)] = None
     for topic in record.topics:
         labels["topic", topic] = None
     labels["status", rows.status] = None
     rows.cite(record.sources)
-    rows.body += [record.summary, record.awaiting, record.date_as_written, record.note]
-    rows.body += [placing.as_written for placing in record.regions]
+    body += (record.summary, record.awaiting, record.date_as_written, record.note)
+    body += [placing.as_written for placing in record.regions]
 
 
-@describe.register
-def _(record: Claim, rows: Rows) -> None:
+def claim(record: Claim, rows: Rows) -> None:
     dates = sorted((p.said for p in record.positions if p.said is not None), key=lambda date: dated(date.edtf).sort)
     rows.date(dates[0] if dates else None, dates[1:])
     standing = record.standing()
@@ -230,8 +219,7 @@ def _(record: Claim, rows: Rows) -> None:
     rows.body += [record.note, record.does_not_claim]
 
 
-@describe.register
-def _(record: Figure, rows: Rows) -> None:
+def figure(record: Figure, rows: Rows) -> None:
     rows.type = record.measure
     rows.date(record.period)
     for span in record.vintage.spans() if record.vintage else ():
@@ -247,8 +235,7 @@ def _(record: Figure, rows: Rows) -> None:
     rows.body += [record.scope, record.substance, record.method, record.note]
 
 
-@describe.register
-def _(record: Correction, rows: Rows) -> None:
+def correction(record: Correction, rows: Rows) -> None:
     rows.type = str(record.kind)
     rows.date(record.reported)
     targets = {*record.applies_to, *([record.target.entity] if record.target.entity else [])}
@@ -261,12 +248,25 @@ def _(record: Correction, rows: Rows) -> None:
     rows.body += [record.target.text, record.says, record.note]
 
 
-@describe.register
-def _(record: Annotation, rows: Rows) -> None:
+def annotation(record: Annotation, rows: Rows) -> None:
     # Its positions and sources are those of the record that it annotates: see `narcotl.index.additions`.
     rows.date(record.made)
     rows.label("tag", record.tags)
     rows.body += [record.note, *record.tags, record.by]
+
+
+DESCRIBE: Final[dict[type[Record], Callable[[Any, Rows], None]]] = {
+    Region: region,
+    Actor: actor,
+    Source: source,
+    Measure: measure,
+    Event: event,
+    Claim: claim,
+    Figure: figure,
+    Correction: correction,
+    Annotation: annotation,
+}
+"""What adds what is particular to the kind of a record."""
 
 
 def bounds(date: FuzzyDate | None) -> tuple[int, int]:

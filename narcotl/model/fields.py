@@ -23,9 +23,9 @@ class Ref:
         return frozenset(kind.value for kind in self.kinds)
 
     @cached_property
-    def row(self) -> tuple[str, int]:
-        """The kinds as one text, and whether a plain name may stand here, as numbers are: how an index has it."""
-        return self.listed, int(self.loose)
+    def is_loose(self) -> int:
+        """Whether a plain name may stand here, as a number: how an index has it."""
+        return int(self.loose)
 
     @cached_property
     def listed(self) -> str:

@@ -8,7 +8,7 @@ records and references.
 from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.errors import Place
-from narcotl.model.entry import Entry, Reference
+from narcotl.model.entry import Entry
 from narcotl.model.record import Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
@@ -39,11 +39,9 @@ def entry(kind: RecordKind, node: dict[str, Any], place: Place, text: str = "") 
         return None
     line, column = place.line, place.column
     if not text:
-        references = tuple([Reference(target, to, field, line, column) for target, to, field, _ in found])
+        references = [(target, to, field, line, column) for target, to, field, _ in found]
     else:
-        references = tuple(
-            [Reference(target, to, field, *position(text, spot, line)) for target, to, field, spot in found]
-        )
+        references = [(target, to, field, *position(text, spot, line)) for target, to, field, spot in found]
     return Entry(record=record, references=references, json=json)
 
 

@@ -37,4 +37,4 @@ class Scope:
     def refer(self, node: str, to: Ref) -> None:
         """Note a reference to another record, to be resolved when all are known."""
         line, column = position(node)
-        self.references.append(Reference(str(node), to, self.field, line or self.line, column or self.column))
+        self.references.append((str(node), to, self.field, line or self.line, column or self.column))

@@ -15,9 +15,9 @@ def test_the_store_reads_without_a_problem(shipped: Shipped) -> None:
 
 def test_every_reference_finds_its_record(shipped: Shipped) -> None:
     lost = [
-        f"{reference.field} in line {reference.line}: {reference.target}"
-        for reference in shipped.references
-        if not reference.to.loose and reference.target not in shipped.by_id
+        f"{field} in line {line}: {target}"
+        for target, to, field, line, _ in shipped.references
+        if not to.loose and target not in shipped.by_id
     ]
     assert lost == []
 
