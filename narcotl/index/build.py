@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions, own
+from narcotl.index.described import described
 from narcotl.index.known import Known
-from narcotl.index.rows import Tables, described
+from narcotl.index.rows import Tables
 from narcotl.index.rules import UNSURE
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.index.touched import Touched, TouchedByFiles

@@ -42,7 +42,7 @@ class Known:
     def are_sure(self, references: Iterable[Reference]) -> bool:
         """Tell whether all that a record names is there and of the right kind."""
         kinds = self.kinds
-        for target, to, _, _, _ in references:
+        for target, to, _, _, _ in references:  # noqa: SIM110 - `all` would make a generator for each record
             if kinds.get(target) not in to.names and not to.loose:
                 return False
         return True

@@ -8,7 +8,6 @@ from narcotl.errors import Problem
 from narcotl.model.fields import Ref
 from narcotl.model.record import Record
 
-
 Reference: TypeAlias = tuple[str, Ref, str, int, int]
 """A place where one record names another: the id, what it may be, the field, and the line and column, from 1.
 

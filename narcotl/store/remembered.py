@@ -38,7 +38,7 @@ def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | Non
     hints = {name.rstrip("_"): hint for name, hint in typing.get_type_hints(cls, include_extras=True).items()}
     found: dict[str, Ref | None] = {}
     for key in keys:
-        hint = hints.get(key)
+        hint: Any = hints.get(key)
         if typing.get_origin(hint) in (typing.Union, UnionType):
             hint = next(one for one in typing.get_args(hint) if one is not NoneType)
         if typing.get_origin(hint) is typing.Annotated:

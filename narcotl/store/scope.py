@@ -1,9 +1,13 @@
 """What is learnt about one record while it is read: its problems and its references to others."""
 
+from typing import TYPE_CHECKING
+
 from narcotl.errors import Place, Problem
-from narcotl.model.entry import Reference
 from narcotl.model.fields import Ref
 from narcotl.store.nodes import Node, position
+
+if TYPE_CHECKING:
+    from narcotl.model.entry import Reference
 
 
 class Scope:
