@@ -12,7 +12,6 @@ from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions, own
 from narcotl.index.described import described
 from narcotl.index.known import Known
-from narcotl.index.rows import Tables
 from narcotl.index.rules import UNSURE
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.index.touched import Touched, TouchedByFiles
@@ -21,6 +20,7 @@ from narcotl.model.record import Record
 
 if TYPE_CHECKING:
     from narcotl.index.reading import Read
+    from narcotl.index.rows import Tables
 
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""

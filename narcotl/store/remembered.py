@@ -6,10 +6,14 @@ from enum import EnumType
 from types import NoneType, UnionType
 from typing import Any, Final, TypeAlias
 
+from narcotl.errors import Place
 from narcotl.model.fields import Ref
+from narcotl.store.compiler import Found
 
 Made: TypeAlias = tuple[Any, str]
 """A value, and its JSON."""
+Shape: TypeAlias = Callable[[Any, Found, Place | int | None], Made]
+"""Makes a value of a mapping, and its JSON; a bare text has the place where it begins in that of a record."""
 
 MOST: Final = 2**13
 """How many values of one shape are remembered at a time."""
@@ -48,3 +52,29 @@ def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | Non
         else:
             return None
     return found
+
+
+def remembering(shape: Shape, plain: Shape, said: dict[str, Ref | None], *, spotted: bool) -> Shape:
+    """Have a shape make each value once, given the one that makes it of plain nodes, and what each of its keys names.
+
+    What is not as plain as that (a key with nothing, an id with its name) is left to the shape.
+    """
+    named = [(key, to) for key, to in said.items() if to is not None]
+
+    def once(values: tuple[str | None, ...]) -> Made:
+        if None in values:
+            raise TypeError
+        return plain(dict(zip(said, values, strict=True)), [], None)
+
+    known = Remembered(once)
+
+    def again(node: Any, found: Found, place: Place | int | None) -> Made:
+        try:
+            made = known[tuple(node.values())]
+        except TypeError:
+            return shape(node, found, place)
+        for key, to in named:
+            found.append((node[key], to, key, node.spots[key] if spotted else 0))
+        return made
+
+    return again

@@ -8,11 +8,11 @@ all else is decoded by the one for its class and written by `narcotl.model.encod
 import dataclasses
 import typing
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from enum import EnumType
 from json.encoder import encode_basestring
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
@@ -21,13 +21,10 @@ from narcotl.model.record import HIDDEN, Record
 from narcotl.store.compiler import Compiler, Found, indented, known, maker, points
 from narcotl.store.decode import decoders, flat_fields
 from narcotl.store.nodes import Spotted
-from narcotl.store.remembered import Remembered, repeated
+from narcotl.store.remembered import Remembered, Shape, remembering, repeated
 
 if TYPE_CHECKING:
     from narcotl.model.vocab.base import Word
-
-Shape: TypeAlias = Callable[[Any, Found, Place | int | None], tuple[Any, str]]
-"""Makes a value of a mapping, and its JSON; a bare text has the place where it begins in that of a record."""
 
 OFTEN: Final = 200
 """A shape that came so often is worth a function: to compile it costs as much as some hundred records."""
@@ -56,7 +53,9 @@ class Shapes:
         if self.seen[keys] == OFTEN and len(self.found) < MOST:
             shape = Shaper(self.cls, keys, spotted=self.spotted).shape()
             if shape is not None:
-                shape = remembering(self.cls, keys, shape, spotted=self.spotted)
+                if (said := repeated(self.cls, keys)) is not None:
+                    plain = Shaper(self.cls, keys, spotted=False).shape()
+                    shape = remembering(shape, typing.cast("Shape", plain), said, spotted=self.spotted)
                 self.found[keys] = shape
                 return shape
         if len(self.seen) > OFTEN * MOST:
@@ -98,33 +97,6 @@ def general(cls: type[Any], *, spotted: bool) -> Shape:
         return value, f"{head}{write(value)[start:]}}}"
 
     return made
-
-
-def remembering(cls: type[Any], keys: tuple[str, ...], shape: Shape, *, spotted: bool) -> Shape:
-    """Have a function make each value once, if its words and ids are all that it has; one with parts is always made."""
-    said = repeated(cls, keys)
-    plain = None if said is None else Shaper(cls, keys, spotted=False).shape()
-    if said is None or plain is None:
-        return shape
-    named = [(key, to) for key, to in said.items() if to is not None]
-
-    def once(values: tuple[str | None, ...]) -> tuple[Any, str]:
-        if None in values:
-            raise TypeError
-        return plain(dict(zip(keys, values, strict=True)), [], None)
-
-    values = Remembered(once)
-
-    def again(node: Any, found: Found, place: Any) -> tuple[Any, str]:
-        try:
-            made = values[tuple(node.values())]
-        except TypeError:
-            return shape(node, found, place)
-        for key, to in named:
-            found.append((node[key], to, key, node.spots[key] if spotted else 0))
-        return made
-
-    return again
 
 
 class Shaper(Compiler):
