@@ -110,12 +110,11 @@ def flat_fields(cls: type[Any]) -> FlatFields:
 
 def find_flat_fields(cls: type[Any]) -> FlatFields:
     """Find the fields of a class whose own fields stand beside them."""
-    hints = typing.get_type_hints(cls, include_extras=True)
     found = {}
     for field in dataclasses.fields(cls):
         if field.metadata.get("flat"):
-            inner = [part for part in typing.get_args(hints[field.name]) if part is not type(None)]
-            found[field.name] = (inner[0] if inner else hints[field.name]), field.default is dataclasses.MISSING
+            inner: Any = next((part for part in typing.get_args(field.type) if part is not type(None)), field.type)
+            found[field.name] = inner, field.default is dataclasses.MISSING
     return found
 
 

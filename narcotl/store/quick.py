@@ -12,7 +12,7 @@ from narcotl.model.entry import Entry
 from narcotl.model.record import Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
-from narcotl.store.decode import decoders
+from narcotl.store.compiler import keys_of
 from narcotl.store.shaped import shapes
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def position(text: str, spot: int, line: int) -> tuple[int, int]:
 
 def take_kind(cls: type[Record], node: dict[str, Any]) -> None:
     """Undo what JSON output does to kinds, as `decode.own_kind` does."""
-    has_kind = "kind" in decoders(cls)
+    has_kind = "kind" in keys_of(cls)
     if has_kind and "type" not in node:
         return
     if node.pop("kind") != cls.KIND.value:

@@ -1,5 +1,6 @@
 """Values that were made of the same words before: places, actors and roles repeat in every store."""
 
+import dataclasses
 import typing
 from collections.abc import Callable, Iterable
 from enum import EnumType
@@ -39,7 +40,7 @@ class Remembered(dict[Any, Made]):
 
 def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | None:
     """Give what each of some keys names, if a record; None if one of them says more than a word or an id."""
-    hints = {name.rstrip("_"): hint for name, hint in typing.get_type_hints(cls, include_extras=True).items()}
+    hints = {field.name.rstrip("_"): field.type for field in dataclasses.fields(cls)}
     found: dict[str, Ref | None] = {}
     for key in keys:
         hint: Any = hints.get(key)

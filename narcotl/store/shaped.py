@@ -2,7 +2,7 @@
 
 Most records of a large store have the same few keys, and so have their parts. A function that knows which keys there
 are need not look for others, nor ask of each field whether anything was said. What comes often gets such a function;
-all else is decoded by the one for its class and written by `narcotl.model.encode`. A test holds both to the same bytes.
+all else is decoded field by field (`narcotl.store.general`). A test holds both to what `narcotl.model.encode` writes.
 """
 
 import dataclasses
@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
-from narcotl.model.encode import date_text, expression, number_text, writer
+from narcotl.model.encode import date_text, expression, number_text
 from narcotl.model.record import HIDDEN, Record
-from narcotl.store.compiler import Compiler, Found, indented, known, maker, points
-from narcotl.store.decode import decoders, flat_fields
+from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, points
+from narcotl.store.decode import flat_fields
+from narcotl.store.general import General, nothing
 from narcotl.store.nodes import Spotted
 from narcotl.store.remembered import Remembered, Shape, remembering, repeated
 
@@ -61,10 +62,11 @@ class Shapes:
         if len(self.seen) > OFTEN * MOST:
             self.seen.clear()
         if self.general is None:
-            self.general = general(self.cls, spotted=self.spotted)
+            others = General(lambda cls: shapes(cls, spotted=self.spotted).made, spotted=self.spotted)
+            self.general = others.shape(self.cls)
         return self.general
 
-    def again(self, node: Any, found: Found, place: Place | None) -> tuple[Any, str]:
+    def again(self, node: Any, found: Found, place: Place | int | None) -> tuple[Any, str]:
         """Make a value of a mapping in which some keys have nothing, as if they were not there."""
         rest: Any = {key: part for key, part in node.items() if part is not None}
         if self.spotted:
@@ -72,7 +74,7 @@ class Shapes:
             rest.spots = node.spots
         return self.made(rest, found, place)
 
-    def made(self, node: Any, found: Found, place: Place | None) -> tuple[Any, str]:
+    def made(self, node: Any, found: Found, place: Place | int | None) -> tuple[Any, str]:
         """Make a value of a mapping."""
         return (self.found.get(tuple(node)) or self.learn(node))(node, found, place)
 
@@ -87,18 +89,6 @@ def shapes(cls: type[Any], *, spotted: bool) -> Shapes:
     return SHAPES[cls, spotted]
 
 
-def general(cls: type[Any], *, spotted: bool) -> Shape:
-    """Make the function for any shape of a class."""
-    make, write = maker(cls, spotted=spotted), writer(cls)
-    head, start = (f'{{"kind":"{cls.KIND.value}"', 0) if issubclass(cls, Record) else ("{", 1)
-
-    def made(node: Any, found: Found, place: Any) -> tuple[Any, str]:
-        value = make(node, found, place)
-        return value, f"{head}{write(value)[start:]}}}"
-
-    return made
-
-
 class Shaper(Compiler):
     """Writes the function for one shape of a class."""
 
@@ -109,7 +99,7 @@ class Shaper(Compiler):
         self.keys = keys
         self.is_bare = is_bare
         self.names |= {"quoted": encode_basestring, "date_text": date_text, "number": number_text}
-        self.hints = typing.get_type_hints(cls, include_extras=True)
+        self.hints: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(cls)}
         self.beside = flat_fields(cls)
         self.fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
 
@@ -142,7 +132,7 @@ class Shaper(Compiler):
             yield from self.field(field.name)
         for name, (inner, _) in self.beside.items():
             if inner.SHORT in self.keys:
-                keys = tuple(key for key in self.keys if key in decoders(inner))
+                keys = tuple(key for key in self.keys if key in keys_of(inner))
                 own = frozenset(field.name for field in self.fields)
                 self.names[f"shape_{name}"] = Shaper(inner, keys, spotted=self.spotted).shape(outer=own)
                 yield f"a_{name}, t_{name} = shape_{name}(node, found, None)"
@@ -274,7 +264,4 @@ class Shaper(Compiler):
             return f"{{t_{name}}}"
         if not is_core:
             return ""
-        if field.default is None:
-            return f',"{key}":null'
-        written = "[]" if field.default == () else encode_basestring(str(field.default))
-        return f',"{key}":{written}'
+        return f',"{key}":{nothing(field.default)}'
