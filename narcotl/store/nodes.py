@@ -4,10 +4,13 @@ Every scalar is a text. `1984`, `-0043`, `NO` and `010` are what the author wrot
 which knows that a field is a date, a number or a word, turns them into one.
 """
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from narcotl.errors import Place, Problem
+
+LINE: Final = 2**20
+"""A spot is how many lines after the first one of a record something begins, times this, and its column, from 1."""
 
 
 class Text(str):
@@ -38,19 +41,19 @@ class Fields(dict[str, "Node"]):
 
 
 class Spotted(dict[str, "Node"]):
-    """A mapping read quickly: `spots` says where in the text of the record each of its values begins, from 0."""
+    """A mapping read quickly: `spots` says where each of its values begins; others read alike may share it."""
 
     __slots__ = ("spots",)
 
-    spots: dict[str, int]
+    spots: Mapping[str, int]
 
 
 class SpottedItems(list["Node"]):
-    """A list read quickly, with the places of its items."""
+    """A list read quickly, with the spots of its items."""
 
     __slots__ = ("spots",)
 
-    spots: list[int]
+    spots: Sequence[int]
 
 
 Node: TypeAlias = str | list["Node"] | dict[str, "Node"] | None
@@ -67,9 +70,14 @@ class Draft(NamedTuple):
     node: dict[str, Node]
     place: Place
     text: str
-    """The text in which the node knows where its values begin; empty if it does not know."""
+    """The text of a node that knows the spots of its values; empty if it does not."""
     exact: Callable[[], Iterator[Item | Problem]]
     """Read the item again, with all that the format allows, and with all positions."""
+
+
+def place_of(spot: int, line: int) -> tuple[int, int]:
+    """Give the line and the column of a spot in a record that begins in a line."""
+    return line + spot // LINE, spot % LINE
 
 
 def position(node: object) -> tuple[int, int]:

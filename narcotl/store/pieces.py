@@ -18,7 +18,7 @@ BLOCK: Final = 2**20
 """How many bytes are read at a time."""
 DASH: Final = "\n- "
 """Where one item of a list at the top of a file ends and the next begins."""
-HEAD: Final = re.compile(plain_yaml.IGNORED)
+HEAD: Final = re.compile(r"(?: *(?:#.*)?\n)*")
 UNUSUAL: Final = re.compile("[^\n\t -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Characters that YAML forbids, or takes for the end of a line, or of the text."""
 PRINTABLE: Final = bytes([*b"\t\n", *range(ord(" "), ord("~") + 1)])
@@ -29,11 +29,13 @@ def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
     """Read a file; see `yaml_file.items`."""
     done = 0
     for text, line in pieces(stream) if is_usual(stream) else ():
-        node = plain_yaml.record(text)
-        if node is not None:
-            yield Draft(node, Place(file=file, line=line, column=3), text, partial(alone, text, line, file))
-        elif found := list(alone(text, line, file)):
-            yield from found
+        found = plain_yaml.record(text)
+        if found is not None:
+            yield Draft(
+                found.node, Place(file=file, line=line, column=found.column), text, partial(alone, text, line, file)
+            )
+        elif exact := list(alone(text, line, file)):
+            yield from exact
         else:
             break
         done += 1

@@ -13,6 +13,7 @@ from narcotl.model.record import Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store.compiler import keys_of
+from narcotl.store.nodes import place_of
 from narcotl.store.shaped import shapes
 
 if TYPE_CHECKING:
@@ -41,13 +42,8 @@ def entry(kind: RecordKind, node: dict[str, Any], place: Place, text: str = "") 
     if not text:
         references = [(target, to, field, line, column) for target, to, field, _ in found]
     else:
-        references = [(target, to, field, *position(text, spot, line)) for target, to, field, spot in found]
+        references = [(target, to, field, *place_of(spot, line)) for target, to, field, spot in found]
     return Entry(record=record, references=references, json=json)
-
-
-def position(text: str, spot: int, line: int) -> tuple[int, int]:
-    """Give the line and the column of a character of a text that begins in a line."""
-    return line + text.count("\n", 0, spot), spot - text.rfind("\n", 0, spot)
 
 
 def take_kind(cls: type[Record], node: dict[str, Any]) -> None:

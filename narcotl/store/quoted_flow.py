@@ -21,8 +21,8 @@ QUOTES_OF_A_PAIR: Final = 4
 
 
 def items(text: str, start: int) -> SpottedItems | None:
-    """Read a list that begins at a character of the whole text; None if it is not one like that."""
-    if "\\" in text:
+    """Read a list that begins at a spot; None if it is not one like that."""
+    if "\\" in text or "\n" in text:
         return None
     if text[:2] == TEXTS[0] and text[-2:] == TEXTS[1]:
         return texts(text, start)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
@@ -17,55 +16,13 @@ from narcotl.errors import Place, Problem
 from narcotl.library.shipped import shipped_store
 from narcotl.model.encode import to_json, to_text
 from narcotl.model.entry import Entry, Setting
-from narcotl.store import jsonl_file, pieces, yaml_file
+from narcotl.store import jsonl_file, yaml_file
 from narcotl.store.layout import StoreFile, files
-from narcotl.store.nodes import Draft, Node, Spotted, SpottedItems, position
-from narcotl.store.quick import position as place_of
 from narcotl.store.reader import read, understand
 from narcotl.store.shaped import OFTEN
 
 Read: TypeAlias = Entry | Setting | Problem
 
-ODD = (
-    *("- ", "\n- ", "\n- ", "\n  ", "\n  a: ", "\n  b: ", "\n    - ", "\n    ", "a: b", "c: ", "#", " # c", "[", "]"),
-    *("{", "}", ", ", ",", "'", '"', ">-", "\n  s: >-\n    text", "|", "&a ", "*a", "é", "\t", "\n---\n", "\n...\n"),
-    *(": ", ":", "-", "~", "?", "!x ", "%", " ", "word", "two words", "1984", "-0043", "'q'", '"d"', "[a, b]", "\r"),
-    *("{a: b, c: d}", "[{a: b}, {c: 'd'}]", "\n\n", "\u2028", "\x85", "\ufeff", "\x01", "\\", "<<: ", "...", "(x)"),
-    *("a:b", "//", '"a\\n"', "\n    # deep", "\n# top", "\n     more", "x ", "]\n", "}\n", "  k: v\n", "- k: v\n"),
-)
-"""Pieces of YAML, plain and not."""
-PLAIN = (
-    *(
-        "  a: b\n",
-        "  c: two words\n",
-        "  d: [x, y]\n",
-        "  e: {f: g, h: 'i'}\n",
-        "  l:\n    - m: n\n      o: p\n    - q\n",
-    ),
-    *("  s: >-\n    text one\n    two\n", '  t: "q # z"\n', "# c\n", "\n", "  n:\n", "  m:\n  - a\n  - b\n"),
-)
-"""Lines of plain records."""
-QUOTED = (
-    *('"', '", "', '": "', '{"', '"}', '"}, {"', "a", "b c", '"a"', '{"a": "b"}', '"a": "b"', '"c": "d"', "', '"),
-    *(
-        ", ",
-        "{",
-        "}",
-        "[",
-        "]",
-        ": ",
-        "\\",
-        '""',
-        "é",
-        ",",
-        '"a-b": ""',
-        "'e'",
-        '"a" : "b"',
-        '"1": "x"',
-        '{"a": "b", "c',
-    ),
-)
-"""Parts of lists whose texts stand in quotes."""
 VALUES: tuple[Any, ...] = (
     *(None, "", "true", True, 5, 0.5, -3, 1e300, 10**20, "1984", "19", "198X", "nonsense", "asserts", "a\tb", "a: b"),
     *(
@@ -103,14 +60,6 @@ def shipped() -> dict[str, list[dict[str, Any]]]:
     return {kind: sorted(records, key=lambda record: len(str(record))) for kind, records in found.items()}
 
 
-def texts() -> st.SearchStrategy[str]:
-    """Draw what may look like YAML: a few records, cut and mixed with odd pieces, or such pieces alone."""
-    records = st.lists(st.sampled_from(PLAIN), max_size=6).map(lambda lines: "- id: x\n" + "".join(lines))
-    mixed = st.lists(st.one_of(records, records, st.sampled_from(ODD)), max_size=6).map("".join)
-    listed = st.lists(st.sampled_from(QUOTED), max_size=8).map(lambda parts: f"- id: x\n  k: [{''.join(parts)}]\n")
-    return st.one_of(mixed, listed, st.lists(st.sampled_from(ODD), max_size=20).map("".join))
-
-
 @st.composite
 def records(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     """Draw a record of the shipped store, mostly with something changed."""
@@ -137,38 +86,6 @@ def parts(value: Any) -> Iterator[Any]:
         yield value
         for part in value.values() if isinstance(value, dict) else value:
             yield from parts(part)
-
-
-def agree(quick: Node, exact: Node, draft: Draft, spot: int = 0) -> None:
-    """Hold a node that was read quickly to the one that libyaml gives, in value and in place."""
-    if isinstance(quick, Spotted) and isinstance(exact, dict):
-        assert list(quick) == list(exact)
-        for key, part in quick.items():
-            agree(part, exact[key], draft, quick.spots[key])
-    elif isinstance(quick, SpottedItems) and isinstance(exact, list):
-        assert len(quick) == len(exact) == len(quick.spots)
-        for part, other, at in zip(quick, exact, quick.spots, strict=True):
-            agree(part, other, draft, at)
-    else:
-        assert quick == exact
-        assert exact is None or place_of(draft.text, spot, draft.place.line) == position(exact)
-
-
-@given(texts())
-def test_plain_yaml_is_what_libyaml_reads(text: str) -> None:
-    raw = text.encode()
-    exact = list(yaml_file.items(BytesIO(raw), "file"))
-    quick = list(pieces.items(BytesIO(raw), "file"))
-    assert len(quick) == len(exact)
-    for found, item in zip(quick, exact, strict=True):
-        if not isinstance(found, Draft):
-            assert found == item
-            continue
-        assert not isinstance(item, Problem)
-        assert item[0] is None
-        assert (found.place.line, found.place.column) == position(item[1])
-        agree(found.node, item[1], found)
-        assert list(found.exact()) == [item]
 
 
 def exactly(file: StoreFile) -> Iterator[Read]:

@@ -1,0 +1,219 @@
+"""Find out what keys, dashes and indents of a record mean: which of its values stand in which list or mapping.
+
+Records of a store are much alike: take the values out, and what is left of one is what is left of many others. So that
+is looked at once, and to read the next record alike is to put its values where those of the first one went.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from narcotl.store import flow, texts
+from narcotl.store.flow import picked
+from narcotl.store.nodes import LINE, Node
+from narcotl.store.texts import WORD, NotPlainError
+
+MOST: Final = 1024
+"""For no more outlines is there room; that is a few megabytes."""
+LONGEST_KEY: Final = 100
+DEEPEST: Final = 30
+"""How far lines may be indented."""
+STRUCTURE: Final = re.compile(rf"\n( *)(- +)?(?:([\"']?)({WORD})\3:( *(?:\n +)?))?(.?)")
+"""Indent, dash, a key and its quote, what is between it and its value, and what opens the value if it is not plain."""
+READERS: Final[dict[str, Callable[[str, Any], Node]]] = {
+    "": texts.plain,
+    "'": texts.single,
+    '"': texts.double,
+    "|": texts.literal,
+    ">": texts.folded,
+    "[": flow.listed,
+    "{": flow.mapped,
+}
+"""How values are read, by what opens them."""
+FLOWS: Final = ("[", "{")
+
+
+class Line(NamedTuple):
+    """What stands before a value."""
+
+    indent: int
+    dash: int
+    """How wide a dash and the spaces after it are; 0: there is none."""
+    key: str
+    opening: str
+    spot: int
+    """Where the value begins."""
+    is_bare: bool
+    """Whether nothing but a comment can stand behind the key."""
+
+
+END: Final = Line(-1, 0, "", "", 0, is_bare=False)
+"""Behind the last value."""
+
+
+class Leaf(NamedTuple):
+    """A value without keys or dashes of its own."""
+
+    number: int
+    read: Callable[[str, Any], Node]
+    beside: str | int
+    """The spaces with which its further lines begin; of a flow list or mapping, its spot."""
+
+
+class Step(NamedTuple):
+    """How a list or mapping is made of the values, and of the lists and mappings made before it."""
+
+    keys: tuple[str, ...] | None
+    """None: a list."""
+    pick: Callable[[list[Node]], Any]
+    spots: Any
+
+
+class Outline(NamedTuple):
+    """How a record is made of its values."""
+
+    keys: int
+    """How many keys stand in lines of their own."""
+    always: tuple[Leaf, ...]
+    """What surely is not what stands there."""
+    folded: tuple[Leaf, ...]
+    """What else takes several lines."""
+    others: tuple[Leaf, ...]
+    """That, and what is what stands there, unless a comment or a colon makes that doubtful."""
+    steps: tuple[Step, ...]
+    column: int
+    """Where the record begins in its line, from 1."""
+
+
+def learnt(skeleton: tuple[str, ...], folds: tuple[tuple[int, int], ...]) -> Outline | None:
+    """Find out what the skeleton of a record means; None if it is not plain.
+
+    Folds are the numbers of the values that take several lines, and how many ends of lines are inside them.
+    """
+    try:
+        return Outliner(skeleton, folds).outline()
+    except NotPlainError:
+        return None
+
+
+outlined = lru_cache(maxsize=MOST)(learnt)
+"""The same, found out once."""
+
+
+class Outliner:
+    """Follows keys, dashes and indents."""
+
+    def __init__(self, skeleton: Sequence[str], folds: Sequence[tuple[int, int]]) -> None:
+        """Take all lines apart."""
+        ends = dict(folds)
+        self.lines = []
+        row = 0
+        for number, text in enumerate(skeleton):
+            self.lines.append(line_of(text, row))
+            row += text.count("\n") + ends.get(number, 0)
+        self.lines.append(END)
+        self.folded = ends.keys()
+        self.number = 0
+        self.made = len(skeleton)
+        self.always: list[Leaf] = []
+        self.others: list[Leaf] = []
+        self.steps: list[Step] = []
+
+    def outline(self) -> Outline:
+        """Follow the whole record, which is the only item of a list."""
+        first = self.lines[0]
+        if not first.dash:
+            raise NotPlainError
+        column = first.indent + first.dash
+        if first.key:
+            self.mapping(column)
+        elif first.opening == "{":
+            self.leaf(column)
+        if self.number != len(self.lines) - 1:
+            raise NotPlainError
+        return Outline(
+            keys=sum(line.key != "" for line in self.lines),
+            always=tuple(self.always),
+            folded=tuple(leaf for leaf in self.others if leaf.number in self.folded),
+            others=tuple(self.others),
+            steps=tuple(self.steps),
+            column=column + 1,
+        )
+
+    def leaf(self, margin: int) -> int:
+        """Follow a value inside something that begins at a margin; give its number."""
+        number, opening = self.number, self.lines[self.number].opening
+        if opening not in READERS:
+            raise NotPlainError
+        beside = self.lines[number].spot if opening in FLOWS else " " * (margin + 1)
+        (self.always if opening else self.others).append(Leaf(number, READERS[opening], beside))
+        self.number += 1
+        return number
+
+    def items(self, margin: int) -> int:
+        """Follow the list whose dashes stand at a margin; give its number."""
+        numbers, spots = [], []
+        while (line := self.lines[self.number]).indent == margin and line.dash:
+            spots.append(line.spot)
+            numbers.append(self.mapping(margin + line.dash) if line.key else self.leaf(margin))
+        if line.indent > margin:
+            raise NotPlainError
+        return self.step(None, numbers, tuple(spots))
+
+    def mapping(self, margin: int) -> int:
+        """Follow the mapping whose keys stand at a margin, the first one behind a dash perhaps; give its number."""
+        found: dict[str, int] = {}
+        spots: dict[str, int] = {}
+        while True:
+            line = self.lines[self.number]
+            if found and (line.indent != margin or line.dash or not line.key):
+                break
+            if line.key in found:
+                raise NotPlainError
+            spots[line.key] = line.spot
+            found[line.key] = self.below(margin) if line.is_bare else self.leaf(margin)
+        if line.indent >= margin:
+            raise NotPlainError
+        return self.step(tuple(found), list(found.values()), spots)
+
+    def below(self, margin: int) -> int:
+        """Follow the list or mapping below a key at a margin, if there is one; give its number."""
+        number, opening = self.number, self.lines[self.number].opening
+        self.number += 1
+        line = self.lines[self.number]
+        is_empty = line.indent < margin or (line.indent == margin and not line.dash)
+        leaf = Leaf(number, texts.remark if opening else texts.nothing, "")
+        (self.always if is_empty or opening else self.others).append(leaf)
+        if line.indent > DEEPEST:
+            raise NotPlainError
+        if is_empty:
+            return number
+        return self.items(line.indent) if line.dash else self.mapping(line.indent)
+
+    def step(self, keys: tuple[str, ...] | None, numbers: list[int], spots: Any) -> int:
+        """Make a list or mapping of what has these numbers; give its own."""
+        self.steps.append(Step(keys, picked(numbers), spots))
+        self.made += 1
+        return self.made - 1
+
+
+def line_of(written: str, row: int) -> Line:
+    """Take apart what stands before a value in a row, from 0."""
+    found = STRUCTURE.fullmatch(written)
+    if found is None:
+        raise NotPlainError
+    spaces, dash, _, key, gap, opening = found.groups("")
+    if len(key) > LONGEST_KEY:
+        raise NotPlainError
+    _, is_below, indent = gap.partition("\n")
+    if is_below and len(indent) <= len(spaces) + len(dash):
+        raise NotPlainError
+    return Line(
+        indent=len(spaces),
+        dash=len(dash),
+        key=key,
+        opening=opening,
+        spot=(row + 1) * LINE + len(indent) + 1 if is_below else row * LINE + len(written) - len(opening),
+        is_bare=key != "" and (opening == "#" or not gap),
+    )

@@ -1,0 +1,349 @@
+"""Ordinary YAML, in whatever style a person or a program writes it, is read quickly, and as libyaml reads it."""
+
+import json
+import re
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from narcotl.errors import Problem
+from narcotl.library.shipped import shipped_store
+from narcotl.model.encode import to_json
+from narcotl.model.entry import Entry
+from narcotl.store import pieces, yaml_file
+from narcotl.store.layout import files
+from narcotl.store.nodes import Draft, Node, Spotted, SpottedItems, place_of, position
+from narcotl.store.reader import read
+
+ODD = (
+    *("- ", "\n- ", "\n- ", "\n  ", "\n  a: ", "\n  b: ", "\n    - ", "\n    ", "a: b", "c: ", "#", " # c", "[", "]"),
+    *("{", "}", ", ", ",", "'", '"', ">-", "\n  s: >-\n    text", "|", "&a ", "*a", "é", "\t", "\n---\n", "\n...\n"),
+    *(": ", ":", "-", "~", "?", "!x ", "%", " ", "word", "two words", "1984", "-0043", "'q'", '"d"', "[a, b]", "\r"),
+    *("{a: b, c: d}", "[{a: b}, {c: 'd'}]", "\n\n", "\u2028", "\x85", "\ufeff", "\x01", "\\", "<<: ", "...", "(x)"),
+    *("a:b", "//", '"a\\n"', "\n    # deep", "\n# top", "\n     more", "x ", "]\n", "}\n", "  k: v\n", "- k: v\n"),
+)
+"""Pieces of YAML, plain and not."""
+PLAIN = (
+    *(
+        "  a: b\n",
+        "  c: two words\n",
+        "  d: [x, y]\n",
+        "  e: {f: g, h: 'i'}\n",
+        "  l:\n    - m: n\n      o: p\n    - q\n",
+    ),
+    *("  s: >-\n    text one\n    two\n", '  t: "q # z"\n', "# c\n", "\n", "  n:\n", "  m:\n  - a\n  - b\n"),
+)
+"""Lines of plain records."""
+QUOTED = (
+    *('"', '", "', '": "', '{"', '"}', '"}, {"', "a", "b c", '"a"', '{"a": "b"}', '"a": "b"', '"c": "d"', "', '"),
+    *(
+        ", ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ": ",
+        "\\",
+        '""',
+        "é",
+        ",",
+        '"a-b": ""',
+        "'e'",
+        '"a" : "b"',
+        '"1": "x"',
+        '{"a": "b", "c',
+    ),
+)
+"""Parts of lists whose texts stand in quotes."""
+WORDS = (
+    *(
+        "coca",
+        "it's",
+        "par. 3",
+        "1984",
+        "-0043",
+        "198X",
+        "~",
+        "true",
+        "a:b",
+        "http://x.org/a?b#c",
+        "x: y",
+        "a #b",
+        "#c",
+    ),
+    *(
+        'say "so"',
+        "'q'",
+        "é",
+        "naïve",
+        "日本",
+        "🌿",
+        "-",
+        "- x",
+        "key: v",
+        "[a]",
+        "{b",
+        "*",
+        "&a",
+        "!t",
+        "%",
+        "@",
+        "`",
+        "|",
+    ),
+    *(
+        ">",
+        "? x",
+        ",",
+        "a, b",
+        "\\",
+        "\\n",
+        "\n",
+        "\n\n",
+        "\n ",
+        " ",
+        "  ",
+        "\t",
+        "\x07",
+        "\xa0",
+        "\u2028",
+        "\x85",
+        ":",
+        "x:",
+    ),
+    *("---", "...", "<<", "=", "null", "0x1F", "a longer word that is cut where the line ends", "peru", "cia", "2003?"),
+)
+"""Parts of texts, harmless and not."""
+COMMENTS = ("# c", "  # c: d", "    # - x", "#", "", "  ", "      # 'q", '  # "q')
+"""Lines without content."""
+LITERALS = ("|", ">", "|-", ">-", "|+", ">2", "| # c")
+KEYS = ("id", "title", "summary", "container-title", "a_b", "URL", "é", "1", "note", "x y", "regions")
+SIGNS = (
+    ":",
+    " ",
+    "\n",
+    "'",
+    '"',
+    "\\",
+    "#",
+    "-",
+    ",",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&",
+    "*",
+    "|",
+    ">",
+    "?",
+    "!",
+    "\t",
+    "\r",
+    "a",
+    "  ",
+)
+"""What a mutation puts anywhere."""
+
+
+class Indented(yaml.SafeDumper):
+    """Writes lists further to the right than their keys."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as there
+        """Indent."""
+        super().increase_indent(flow, False)  # noqa: FBT003 - as there
+
+
+def safe_dump(**options: Any) -> Callable[[Any], str]:
+    """Give how PyYAML writes records."""
+    asked = {"Dumper": yaml.SafeDumper, "sort_keys": False, "allow_unicode": True, **options}
+    return lambda found: str(yaml.dump(found, **asked))
+
+
+STYLES: dict[str, Callable[[Any], str]] = {
+    "PyYAML's own": safe_dump(),
+    "PyYAML's own, in ASCII": safe_dump(allow_unicode=False),
+    "keys in order": safe_dump(sort_keys=True),
+    "lines of 40 characters": safe_dump(width=40),
+    "lines of 120 characters": safe_dump(width=120),
+    "no line broken": safe_dump(width=10**6),
+    "indented by four": safe_dump(indent=4),
+    "lists further to the right": safe_dump(Dumper=Indented),
+    "innermost lists and mappings in brackets": safe_dump(default_flow_style=None),
+    "single quotes everywhere": safe_dump(default_style="'"),
+    "double quotes everywhere": safe_dump(default_style='"', allow_unicode=False),
+    "literal texts": safe_dump(default_style="|"),
+    "folded texts": safe_dump(default_style=">"),
+    "JSON a line": lambda found: "".join(f"- {json.dumps(one)}\n" for one in found),
+    "JSON a field": lambda found: "".join(
+        "- {}\n".format("\n  ".join(f"{key}: {json.dumps(part)}" for key, part in one.items())) for one in found
+    ),
+    "ruamel.yaml's, a long word below its key": lambda found: re.sub(
+        r"(?m)^( *)(-? *)(url|name|measure): (\w\S{9,})$", r"\1\2\3: \n\1    \4", safe_dump(width=10**6)(found)
+    ),
+    "comments and empty lines": lambda found: (
+        safe_dump()(found)
+        .replace("\n  sources:\n", "\n\n  # who says so: they\n  sources:  # these\n")
+        .replace("\n  status: reported\n", "\n  status: reported  # as it seems\n")
+        .replace("\n- ", "\n\n# the next one\n- ")
+    ),
+}
+"""How people and programs write records."""
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Draw a text: words, or words with what is odd between them."""
+    plain = st.lists(
+        st.sampled_from(("coca", "of", "Peru", "Bolivia", "traffickers", "in", "1984", "(so)")), max_size=30
+    )
+    return st.one_of(
+        plain.map(" ".join),
+        st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
+        st.lists(st.sampled_from(WORDS), max_size=4).map("".join),
+    )
+
+
+def nodes() -> st.SearchStrategy[Any]:
+    """Draw what a record may hold."""
+    leaves = st.one_of(texts(), st.integers(-9, 3000), st.booleans(), st.none())
+    return st.recursive(
+        leaves,
+        lambda parts: st.one_of(st.lists(parts, max_size=3), st.dictionaries(st.sampled_from(KEYS), parts, max_size=3)),
+        max_leaves=6,
+    )
+
+
+def records() -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Draw records."""
+    record = st.dictionaries(st.sampled_from(KEYS), nodes(), min_size=1, max_size=5)
+    return st.lists(record, min_size=1, max_size=3)
+
+
+@st.composite
+def dumped(draw: st.DrawFn) -> str:
+    """Draw YAML as PyYAML writes it."""
+    return yaml.dump(
+        draw(records()),
+        Dumper=draw(st.sampled_from([yaml.SafeDumper, Indented])),
+        width=draw(st.sampled_from([20, 40, 80, 120, 10**6])),
+        allow_unicode=draw(st.booleans()),
+        sort_keys=draw(st.booleans()),
+        indent=draw(st.sampled_from([None, None, 2, 4])),
+        default_flow_style=draw(st.sampled_from([False, False, False, None, True])),
+        default_style=draw(st.sampled_from([None, None, None, "'", '"', "|", ">"])),
+    )
+
+
+@st.composite
+def written(draw: st.DrawFn) -> str:
+    """Draw YAML with what people add: comments, empty lines, literal texts, changes anywhere."""
+    lines = draw(st.one_of(dumped(), by_hand())).split("\n")
+    for _ in range(draw(st.integers(0, 2))):
+        at = draw(st.integers(0, len(lines)))
+        lines.insert(at, draw(st.sampled_from(COMMENTS)))
+    for _ in range(draw(st.integers(0, 1))):
+        at = draw(st.integers(0, len(lines) - 1))
+        lines[at] += draw(st.sampled_from((" # so", " #", "  ", " #: x", "#")))
+    text = "\n".join(lines)
+    for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(SIGNS)) + text[at + draw(st.integers(0, 2)) :]
+    return text
+
+
+@st.composite
+def by_hand(draw: st.DrawFn) -> str:
+    """Draw a record as a person writes it, each value in a style of its own."""
+    found = []
+    for number in range(draw(st.integers(1, 5))):
+        key = "- id" if number == 0 else f"  {draw(st.sampled_from(KEYS))}{number}"
+        found.append(f"{key}:{draw(st.sampled_from((' ', ' ', ' ', '  ')))}{draw(values())}\n")
+    return "".join(found)
+
+
+def values() -> st.SearchStrategy[str]:
+    """Draw a value as it stands behind a key at a margin of two."""
+    parts = st.lists(st.sampled_from(WORDS[:30]), min_size=1, max_size=4)
+    glue = st.sampled_from((" ", " ", "\n    ", "\n    ", "\n   ", "\n\n    ", " \n    ", "\n  "))
+    lines = st.tuples(parts, glue).map(lambda drawn: drawn[1].join(drawn[0]))
+    block = st.tuples(st.sampled_from(LITERALS), lines).map(lambda drawn: f"{drawn[0]}\n    {drawn[1]}")
+    flows = st.tuples(parts, st.sampled_from((", ", ",\n    ", " , ", ": ", ", a: "))).map(
+        lambda drawn: drawn[1].join(drawn[0])
+    )
+    return st.one_of(
+        lines,
+        lines.map(lambda text: f"'{text}'"),
+        lines.map(lambda text: f'"{text}"'),
+        block,
+        flows.map(lambda text: f"[{text}]"),
+        flows.map(lambda text: f"{{a: {text}}}"),
+        st.sampled_from(
+            ("", "# c", "\n    - a\n    - b", "\n  - a: b\n    c: d", "\n    a: b", "\n    more", "[]", "{}")
+        ),
+        nodes().map(json.dumps),
+    )
+
+
+def agree(quick: Node, exact: Node, draft: Draft, spot: int = 0) -> None:
+    """Hold a node that was read quickly to the one that libyaml gives, in value and in place."""
+    if isinstance(quick, Spotted) and isinstance(exact, dict):
+        assert list(quick) == list(exact) == list(quick.spots)
+        for key, part in quick.items():
+            agree(part, exact[key], draft, quick.spots[key])
+    elif isinstance(quick, SpottedItems) and isinstance(exact, list):
+        assert len(quick) == len(exact) == len(quick.spots)
+        for part, other, at in zip(quick, exact, quick.spots, strict=True):
+            agree(part, other, draft, at)
+    else:
+        assert quick == exact
+        assert exact is None or place_of(spot, draft.place.line) == position(exact)
+
+
+def is_quick(text: str) -> bool:
+    """Tell whether all records of a file are read quickly; hold what is read to what libyaml reads."""
+    raw = text.encode()
+    exact = list(yaml_file.items(BytesIO(raw), "file"))
+    quick = list(pieces.items(BytesIO(raw), "file"))
+    assert len(quick) == len(exact)
+    for found, item in zip(quick, exact, strict=True):
+        if not isinstance(found, Draft):
+            assert found == item
+            continue
+        assert not isinstance(item, Problem)
+        assert item[0] is None
+        assert (found.place.line, found.place.column) == position(item[1])
+        agree(found.node, item[1], found)
+        assert list(found.exact()) == [item]
+    return all(isinstance(found, Draft) for found in quick)
+
+
+def mixed() -> st.SearchStrategy[str]:
+    """Draw what may look like YAML: a few records, cut and mixed with odd pieces, or such pieces alone."""
+    records = st.lists(st.sampled_from(PLAIN), max_size=6).map(lambda lines: "- id: x\n" + "".join(lines))
+    both = st.lists(st.one_of(records, records, st.sampled_from(ODD)), max_size=6).map("".join)
+    listed = st.lists(st.sampled_from(QUOTED), max_size=8).map(lambda parts: f"- id: x\n  k: [{''.join(parts)}]\n")
+    return st.one_of(both, listed, st.lists(st.sampled_from(ODD), max_size=20).map("".join))
+
+
+@given(st.one_of(mixed(), written(), by_hand(), dumped()))
+def test_whatever_is_written_is_read_as_libyaml_reads_it(text: str) -> None:
+    is_quick(text)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_ordinary_styles_are_read_quickly(style: str) -> None:
+    read_ = [item for file in files(shipped_store()) for item in read(file)]
+    found = [as_texts(to_json(item.record)) for item in read_ if isinstance(item, Entry) and item.record is not None]
+    assert is_quick(STYLES[style](found[::40]))
+
+
+def as_texts(node: Any) -> Any:
+    """Give a node whose scalars are texts: others have tags where all are in quotes."""
+    if isinstance(node, dict):
+        return {key: as_texts(part) for key, part in node.items()}
+    return [as_texts(part) for part in node] if isinstance(node, list) else str(node)
