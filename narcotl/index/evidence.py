@@ -7,45 +7,49 @@ from typing import Any
 from narcotl.errors import Place, Problem
 from narcotl.index.touched import Touched
 from narcotl.model.vocab.rule import Rule
+from narcotl.select.members import LENGTHS, SEVERAL
 
 EXPLAINED = """
 NOT EXISTS (SELECT 1 FROM corrected x JOIN records k ON k.id = x.record
-    WHERE x.target = r.id AND k.type = 'source-older-than-fact')
+    WHERE x.target = {record} AND k.type = 'source-older-than-fact')
 """
 """A correction of this kind that names the record says already what the rule would say."""
 
 SURE = "json_extract({path}, '$.approximate') = 0 AND json_extract({path}, '$.uncertain') = 0"
-SURE_IF_OLDER = f"CASE WHEN s.latest < r.earliest THEN {SURE} ELSE 0 END"
-"""So written, the JSON of a record is looked into only where its source is older, and not for each of its sources."""
 ISSUED = SURE.format(path="json_extract(s.json, '$.issued')")
-
+DATED = ", ".join(map(str, (*LENGTHS, max(LENGTHS) + 1, SEVERAL)))
+"""The sizes of postings that have a date."""
+# The cross joins keep SQLite to this order, from each source to what is younger and cites it: nothing, nearly always.
+YOUNGER = f"""
+FROM records s CROSS JOIN postings p
+    ON p.facet = 'source' AND p.kind = '{{kind}}' AND p.value = s.id AND p.size IN ({DATED}) AND p.{{end}} > s.latest
+CROSS JOIN records r ON r.number = p.number
+"""
 OLDER_THAN_EVENTS = f"""
 SELECT r.id, json_extract(r.json, '$.date.text'), s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
-FROM records r JOIN labels l ON l.record = r.id AND l.facet = 'source'
-JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
-WHERE r.kind = 'event' AND r.status <> 'planned' AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.date')")}
-AND {ISSUED} AND {EXPLAINED} AND {{touched}} ORDER BY r.path, r.line, s.id
+{YOUNGER.format(kind="event", end="earliest")}
+WHERE s.kind = 'source' AND r.status <> 'planned' AND {SURE.format(path="json_extract(r.json, '$.date')")}
+AND {ISSUED} AND {EXPLAINED.format(record="r.id")} AND {{touched}} ORDER BY r.path, r.line, s.id
 """
-# CROSS and the plus keep SQLite to this order and to the labels of one record: it would begin with those of all.
 OLDER_THAN_FIGURES = f"""
 SELECT r.id, json_extract(r.json, '$.period.text'), s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
-FROM records r CROSS JOIN labels l ON l.record = r.id AND +l.facet = 'source'
-CROSS JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < r.earliest
-WHERE r.kind = 'figure' AND COALESCE(r.status, '') NOT IN ('derived', 'target', 'legal')
-AND {SURE_IF_OLDER.format(path="json_extract(r.json, '$.period')")}
+{YOUNGER.format(kind="figure", end="earliest")}
+WHERE s.kind = 'source' AND COALESCE(r.status, '') NOT IN ('derived', 'target', 'legal')
+AND {SURE.format(path="json_extract(r.json, '$.period')")}
 AND json_extract(r.json, '$.derived') IS NULL AND json_extract(r.json, '$.missing') IS NULL
 AND COALESCE(json_extract(r.json, '$.scope'), '') NOT LIKE 'planned%'
-AND {ISSUED} AND {EXPLAINED} AND {{touched}} ORDER BY r.path, r.line, s.id
+AND {ISSUED} AND {EXPLAINED.format(record="r.id")} AND {{touched}} ORDER BY r.path, r.line, s.id
 """
 OLDER_THAN_POSITIONS = f"""
 SELECT r.id, q.said, s.id, json_extract(s.json, '$.issued.text'), r.path, r.line, r.col
-FROM positions q CROSS JOIN records r ON r.id = q.record CROSS JOIN citations c ON c.record = r.id AND c.part = q.part
-CROSS JOIN labels l
-    ON l.record = r.id AND +l.facet = 'source' AND INSTR(' ' || c.chain || ' ', ' ' || l.value || ' ') > 0
-CROSS JOIN records s ON s.id = l.value AND s.kind = 'source' AND s.latest < q.earliest
-WHERE r.kind = 'claim' AND q.said NOT LIKE '%~%' AND q.said NOT LIKE '%?%' AND q.said NOT LIKE '%!%%' ESCAPE '!'
-AND {ISSUED} AND {EXPLAINED} AND {{touched}} ORDER BY r.path, r.line, s.id
+{YOUNGER.format(kind="claim", end="latest")}
+CROSS JOIN positions q ON q.record = r.id AND q.said IS NOT NULL AND q.earliest > s.latest
+CROSS JOIN citations c ON c.record = r.id AND c.part = q.part AND INSTR(' ' || c.chain || ' ', ' ' || s.id || ' ') > 0
+WHERE s.kind = 'source' AND q.said NOT LIKE '%~%' AND q.said NOT LIKE '%?%' AND q.said NOT LIKE '%!%%' ESCAPE '!'
+AND {ISSUED} AND {EXPLAINED.format(record="q.record")} AND {{touched}} ORDER BY r.path, r.line, s.id
 """
+OLDER_THAN = ((OLDER_THAN_EVENTS, "r.id"), (OLDER_THAN_FIGURES, "r.id"), (OLDER_THAN_POSITIONS, "q.record"))
+"""Each with the column that has the ids: of `r` itself, SQLite would first look through all records for those."""
 DENIED = """
 SELECT r.id, c.id, COALESCE(a.name, q.actor, q.origin), q.stance, r.path, r.line, r.col
 FROM records r JOIN labels l ON l.facet = 'occurrence' AND l.value = r.id
@@ -63,15 +67,15 @@ ORDER BY r.path, r.line, q.origin
 """
 
 
-def asked(connection: sqlite3.Connection, sql: str, touched: Touched) -> Iterator[tuple[Any, ...]]:
-    """Ask about the records `r` that are touched."""
-    return iter(connection.execute(sql.format(touched=touched.among("r.id"))))
+def asked(connection: sqlite3.Connection, sql: str, touched: Touched, name: str = "r.id") -> Iterator[tuple[Any, ...]]:
+    """Ask about the records that are touched, whose ids are in a column."""
+    return iter(connection.execute(sql.format(touched=touched.among(name))))
 
 
 def anachronisms(connection: sqlite3.Connection, touched: Touched) -> Iterator[Problem]:
     """Report sources that are older than the fact that they support, where both dates leave no doubt."""
-    for sql in (OLDER_THAN_EVENTS, OLDER_THAN_FIGURES, OLDER_THAN_POSITIONS):
-        for record, date, source, issued, path, line, column in asked(connection, sql, touched):
+    for sql, name in OLDER_THAN:
+        for record, date, source, issued, path, line, column in asked(connection, sql, touched, name):
             yield Problem(
                 place=Place(file=path, line=line, column=column),
                 message=f"'{record}' ({date}) rests on '{source}' ({issued}), which is older",
