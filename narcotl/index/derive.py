@@ -10,22 +10,21 @@ from narcotl.errors import Problem
 from narcotl.index import distinct, rules, silences
 from narcotl.index.touched import PEOPLE, PLACES, WORKS, Touched
 
-REGION_REACH = """
+INSIDE_REGIONS = """
 WITH RECURSIVE inside (asked, region) AS (
     SELECT id, id FROM records WHERE kind = 'region'
     UNION
     SELECT inside.asked, parts.record FROM inside JOIN region_parts parts ON parts.parent = inside.region
-),
-overlaps (one, other) AS (
-    SELECT record, other FROM region_overlaps UNION SELECT other, record FROM region_overlaps
 )
-INSERT INTO region_reach
-SELECT asked, region, MAX(certain) FROM (
-    SELECT asked, region, 1 AS certain FROM inside
-    UNION ALL
-    SELECT inside.asked, overlaps.other, 0 FROM inside JOIN overlaps ON overlaps.one = inside.region
-    WHERE NOT EXISTS (SELECT 1 FROM inside up WHERE up.asked = overlaps.other AND up.region = inside.asked)
-) GROUP BY asked, region
+INSERT INTO region_reach SELECT asked, region, 1 FROM inside
+"""
+OVERLAPPING_REGIONS = """
+INSERT OR IGNORE INTO region_reach
+SELECT inside.asked, overlaps.other, 0
+FROM (SELECT record AS one, other FROM region_overlaps UNION SELECT other, record FROM region_overlaps) overlaps
+JOIN region_reach inside ON inside.region = overlaps.one AND inside.certain = 1
+WHERE NOT EXISTS (
+    SELECT 1 FROM region_reach up WHERE up.asked = overlaps.other AND up.region = inside.asked AND up.certain = 1)
 """
 """Everything inside a region is certain, what merely shares ground with that is possible; a container is neither."""
 
@@ -103,19 +102,19 @@ CLEAR = (
 INHERITED = (("c.id", CLAIM_PLACES), ("c.record", CORRECTION_PLACES), ("c.record", CORRECTION_ACTORS))
 """What records have from others, with the column of their ids, in this order."""
 GRAPHS = (
-    (PLACES, "region_reach", REGION_REACH),
-    (PEOPLE, "actor_reach", ACTOR_REACH),
-    (WORKS, "wholes", WHOLES),
+    (PLACES, "region_reach", (INSIDE_REGIONS, OVERLAPPING_REGIONS)),
+    (PEOPLE, "actor_reach", (ACTOR_REACH,)),
+    (WORKS, "wholes", (WHOLES,)),
 )
 """What lies in what, of the kinds of record on which it rests: a table, and how it is filled."""
 
 
 def reach(connection: sqlite3.Connection, touched: Touched) -> None:
     """Compute what places, actors and works reach, if any of them changed."""
-    for kinds, table, statement in GRAPHS:
+    for kinds, table, statements in GRAPHS:
         if touched.has(kinds):
-            connection.execute(f"DELETE FROM {table}")
-            connection.execute(statement)
+            for statement in (f"DELETE FROM {table}", *statements):
+                connection.execute(statement)
 
 
 def inherit(connection: sqlite3.Connection, touched: Touched) -> None:

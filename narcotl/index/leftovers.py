@@ -37,8 +37,8 @@ WHERE m.record IN (:one, :other) AND m.target IN (:one, :other) AND m.record <> 
 UNREACHABLE = """
 SELECT r.id, r.type, r.path, r.line, r.col FROM records r
 WHERE r.kind = 'region' AND r.type IN ('province', 'valley', 'area', 'city')
-AND NOT EXISTS (SELECT 1 FROM region_parts p WHERE p.record = r.id)
-AND NOT EXISTS (SELECT 1 FROM region_overlaps o WHERE r.id IN (o.record, o.other))
+AND r.id NOT IN (
+    SELECT record FROM region_parts UNION SELECT record FROM region_overlaps UNION SELECT other FROM region_overlaps)
 ORDER BY r.path, r.line
 """
 """Countries and what is larger may stand for themselves; what is smaller lies somewhere."""
