@@ -1,18 +1,18 @@
 """Annotations: what somebody adds to a record of another store, without copying it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.claim import Position
+from narcotl.model.declared import declared
 from narcotl.model.fields import AnyId
 from narcotl.model.record import Record
 from narcotl.model.vocab.words import RecordKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Annotation(Record):
     """A note, tags, positions or sources that somebody adds to a record; the record itself stays as it is."""
 

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from narcotl.model.declared import declared
 from narcotl.model.record import Value
 from narcotl.model.vocab.rule import Rule
 
@@ -12,7 +12,7 @@ EVERY = "all"
 """What stands for every record instead of a list of ids."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Silence(Value):
     """A rule that the store breaks and means to, for some records or for all of them."""
 
@@ -24,7 +24,7 @@ class Silence(Value):
     """Why, for whoever wonders later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Distinction(Value):
     """Records that look alike and are not the same: neither `duplicates` nor `check` takes them for twins."""
 
@@ -34,7 +34,7 @@ class Distinction(Value):
     """How one knows, for whoever wonders later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Check(Value):
     """How `narcotl check` looks at the store."""
 

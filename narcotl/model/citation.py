@@ -1,14 +1,14 @@
 """Citations: which source says so, and through whose hands it came to us."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from narcotl.model.declared import declared
 from narcotl.model.fields import SourceId
 from narcotl.model.record import Value
 from narcotl.model.vocab.words import Confidence, Link, Rank
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Citation(Value):
     """One chain of sources: the origin, then whoever cites it, ending in something that was read."""
 

@@ -1,10 +1,11 @@
 """Claims: one neutral proposition, and who took which position on it when."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
+from narcotl.model.declared import declared
 from narcotl.model.fields import ActorId, ClaimId, CorrectionId, EventId, FigureId, RegionId
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import ClaimRelation, Polarity, RecordKind, Scope, Stance
@@ -13,7 +14,7 @@ FLAT = {"flat": True}
 """Marks a field whose own fields stand beside it in the store: `source`, `via`, ... of a citation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class About(Value):
     """What a claim is about."""
 
@@ -27,7 +28,7 @@ class About(Value):
     """Whether the proposition is that the events happened at all, and not how, why or by whom."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Position(Value):
     """What one actor said about a proposition at one time; the source itself, if no actor is named."""
 
@@ -59,7 +60,7 @@ class Position(Value):
         return self.stance.polarity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class ClaimLink(Value):
     """How a claim bears on another one."""
 
@@ -68,7 +69,7 @@ class ClaimLink(Value):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Claim(Record):
     """A proposition that somebody asserts about somebody, in neutral words."""
 

@@ -1,10 +1,10 @@
 """Events: what happened, when, where and with whom, in one neutral sentence."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
+from narcotl.model.declared import declared
 from narcotl.model.fields import (
     ActorId,
     ClaimId,
@@ -28,7 +28,7 @@ from narcotl.model.vocab.words import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class DateBasis(Value):
     """How the date of an event was come by."""
 
@@ -38,7 +38,7 @@ class DateBasis(Value):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class AlternativeDate(Value):
     """Another date for the same event, and who gives it."""
 
@@ -49,7 +49,7 @@ class AlternativeDate(Value):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Placing(Value):
     """Where an event happened, and how exactly that is known."""
 
@@ -67,7 +67,7 @@ class Placing(Value):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Participant(Value):
     """Who took part, as what."""
 
@@ -86,7 +86,7 @@ class Participant(Value):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Relation(Value):
     """How an event bears on another one."""
 
@@ -96,7 +96,7 @@ class Relation(Value):
     source: SourceOrName | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Event(Record):
     """Something that happened; what somebody contests about it is a claim."""
 

@@ -1,19 +1,20 @@
 """Figures: numbers as claims, with everything that they need to be compared."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.claim import FLAT
+from narcotl.model.declared import declared
 from narcotl.model.fields import ActorId, ClaimId, FigureId, MeasureId, RegionId
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import Missing, Nature, ObsStatus, Operator, Rank, RecordKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Measure(Record):
     """What a figure counts: which things, in which unit, and what it leaves out."""
 
@@ -33,7 +34,7 @@ class Measure(Record):
     sources: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Written(Value):
     """The same quantity as a source writes it in another unit."""
 
@@ -44,7 +45,7 @@ class Written(Value):
     unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Change(Value):
     """The change that a source states along with a figure, in percent."""
 
@@ -54,7 +55,7 @@ class Change(Value):
     """The period from which the change is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Derivation(Value):
     """How a figure was computed from others."""
 
@@ -64,7 +65,7 @@ class Derivation(Value):
     """Arithmetic on their ids, which `narcotl check` computes again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Figure(Record):
     """A number that somebody states: value or range or missing, with agency, period, bound and vintage."""
 

@@ -1,10 +1,11 @@
 """What all records have in common: an id, a kind, a name to show, and the place that they came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from narcotl.errors import Place
+from narcotl.model.declared import Declared, declared
 from narcotl.model.vocab.base import RecordKind
 
 NOWHERE = Place(file="")
@@ -13,8 +14,8 @@ HIDDEN = frozenset({"place", "printed"})
 """The fields that neither a store nor JSON has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+@declared
+class Value(Declared):
     """A part of a record that has fields of its own and no identity."""
 
     SHORT: ClassVar[str] = ""
@@ -25,8 +26,8 @@ class Value:
     """Properties that JSON prints after the fields; they are read over on the way in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+@declared
+class Record(Declared):
     """A thing that the store keeps; `id` is unique over all kinds."""
 
     KIND: ClassVar[RecordKind]

@@ -1,16 +1,16 @@
 """Sources: the works that say something, read by us or cited by what we read."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
+from narcotl.model.declared import declared
 from narcotl.model.fields import ActorOrName, SourceId
 from narcotl.model.record import Record
 from narcotl.model.vocab.words import RecordKind, SourceFlag, SourceType
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@declared
 class Source(Record):
     """A work, with what is needed to find it and to judge it."""
 
