@@ -1,10 +1,12 @@
 """Count records by one dimension or two, and name what they are counted by."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from narcotl.errors import UsageError
 from narcotl.frozen import Frozen
 from narcotl.reports.records import Records
+from narcotl.select.census import Endless, all_counts, all_ends, is_posted
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, conditions
 from narcotl.select.tally import STEPS, By, Years, counts, ends
@@ -48,13 +50,12 @@ def decade(start: int) -> str:
 
 def tallied(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> Counts:
     """Count the records of a kind that a selection asks for."""
-    from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-
-    condition = records.condition((kind,), selection)
-    years = span(records, kind, condition, selection) if any(part in STEPS for part in by) else Years(0, 0)
-    check(by, years)
-    query = counts(kind, condition, by, years, (ENDLESS_PAST, ENDLESS_FUTURE))
-    numbers = {row[:-2]: (row[-2], row[-1]) for row in records.table(*query)}
+    numbers: dict[tuple[Any, ...], tuple[int, int]] = {}
+    for query in queries(records, kind, by, selection):
+        for *key, count, certain in records.table(*query):
+            before = numbers.get(tuple(key), (0, 0))
+            numbers[tuple(key)] = before[0] + count, before[1] + certain
+    numbers = dict(sorted(numbers.items(), key=lambda counted: [(part is not None, part) for part in counted[0]]))
     ids = {
         value for place, part in enumerate(by) if part in NAMED for value in (key[place] for key in numbers) if value
     }
@@ -63,13 +64,27 @@ def tallied(records: Records, kind: str, by: tuple[By, ...], selection: Selectio
     )
 
 
-def span(records: Records, kind: str, condition: Expression, selection: Selection) -> Years:
-    """Find the years to count: those of the records, but none outside the period that is asked for."""
+def queries(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> tuple[Expression, ...]:
+    """Write the queries whose numbers together are what is counted; all records are counted at once if they can be."""
     from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
 
-    first, last = next(iter(records.table(*ends(kind, condition, ENDLESS_PAST, ENDLESS_FUTURE))))
-    if first is None:
+    endless = Endless(ENDLESS_PAST, ENDLESS_FUTURE)
+    is_whole = is_posted(by) and not any(conditions(selection.where))
+    condition = Expression("") if is_whole else records.condition((kind,), selection)
+    years = Years(0, 0)
+    if any(part in STEPS for part in by):
+        asked = all_ends(kind, endless) if is_whole else (ends(kind, condition, *endless),)
+        years = span([next(iter(records.table(*query))) for query in asked], selection)
+        check(by, years)
+    return all_counts(kind, by, years, endless) if is_whole else (counts(kind, condition, by, years, endless),)
+
+
+def span(found: Iterable[tuple[int | None, ...]], selection: Selection) -> Years:
+    """Find the years to count: those of the records, but none outside the period that is asked for."""
+    days = [day for both in found for day in both if day is not None]
+    if not days:
         return Years(0, -1)
+    first, last = min(days), max(days)
     for asked in conditions(selection.where):
         if isinstance(asked, Within):
             first, last = max(first, asked.earliest), min(last, asked.latest)

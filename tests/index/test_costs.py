@@ -31,6 +31,14 @@ NARROW: tuple[tuple[str, ...], ...] = (
     ("event", "event-7"),
     ("search", "person", "--limit", "20"),
 )
+WHOLE: tuple[tuple[str, ...], ...] = (
+    ("stats",),
+    ("stats", "--by", "topic"),
+    ("stats", "--by", "year,region"),
+    ("region", "--limit", "50"),
+    ("actor", "--limit", "50"),
+)
+"""What counts every event."""
 NOT_RECORDS = (
     *("SCAN s", "SCAN v", "SCAN CONSTANT ROW", "SCAN files", "SCAN found", "SCAN counted", "SCAN words", "SCAN f"),
     *("SCAN (subquery", "SCAN meta", "SCAN problems"),
@@ -65,6 +73,20 @@ def test_no_question_walks_through_all_records(question: tuple[str, ...], stores
     for statement, steps in cost.plans():
         walks = [step for step in steps if step.startswith("SCAN") and not step.startswith(NOT_RECORDS)]
         assert walks == [], statement
+
+
+@pytest.mark.parametrize("question", WHOLE, ids=" ".join)
+def test_what_counts_everything_reads_indexes_in_order(question: tuple[str, ...], stores: dict[int, Path]) -> None:
+    with counted() as cost:
+        answer = ask(*asking(question, stores[LARGE]))
+    assert answer.json, "something is found"
+    made = ("MATERIALIZE ", "CO-ROUTINE ", "SETUP ", "RECURSIVE STEP")
+    for statement, steps in cost.plans():
+        own = {step.split()[1] for step in steps if step.startswith(made)} | {"b", "c", "t", "parts"}
+        walks = [step for step in steps if step.startswith("SCAN") and step.split()[1] not in own]
+        assert [step for step in walks if not step.startswith((*NOT_RECORDS, "SCAN region_reach"))] == [], statement
+    assert cost.texts <= 150, "50 entities, and the first and the last event of each"
+    assert len(cost.statements) <= 25
 
 
 @pytest.mark.parametrize("question", NARROW, ids=" ".join)

@@ -1,8 +1,9 @@
 """The SQL of a selection is plain: other engines read it, and DuckDB, over the same tables, gives the same answers."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 
 import duckdb
 import pyarrow as pa
@@ -14,6 +15,7 @@ from sqlglot import ErrorLevel, exp, parse_one
 from narcotl.index.condition import asked, condition
 from narcotl.index.query import Index, ordered
 from narcotl.library.opened import Library, open_library
+from narcotl.select.census import Endless, all_counts, all_ends
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression
 from narcotl.select.tally import By, Years, counts, ends
@@ -38,7 +40,7 @@ TABLES = (
 )
 """The tables that selections read."""
 DIALECTS = ("postgres", "duckdb", "spark")
-ENDLESS = (-(2**63), 2**63 - 1)
+ENDLESS = Endless(-(2**63), 2**63 - 1)
 OF_CLAIMS: st.SearchStrategy[Where] = st.one_of(
     st.builds(Positioned, st.sampled_from(ids("actor", ACTORS)), st.sampled_from(["", "denies"]), st.booleans()),
     st.sampled_from([*ids("actor", ACTORS), *ids("region", REGIONS), "event-0"]).map(About),
@@ -154,3 +156,53 @@ def test_counts_are_plain_sql(shipped: tuple[Library, duckdb.DuckDBPyConnection]
     for query in (ends("event", wanted, *ENDLESS), counts("event", wanted, by, Years(1950, 2020), ENDLESS)):
         mine = sorted(map(str, library.index.table(*query)))
         assert sorted(map(str, duck.execute(translated(query)).fetchall())) == mine
+
+
+AT_ONCE = ((By.REGION,), (By.TOPIC,), (By.SOURCE,), (By.DECADE,), (By.YEAR, By.STATUS), (By.ACTOR, By.DECADE))
+"""What all records can be counted by at once."""
+
+
+def summed(rows: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], list[int]]:
+    """Add the numbers of rows with the same values."""
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for *key, count, certain in rows:
+        before = found.setdefault(tuple(key), [0, 0])
+        before[:] = before[0] + int(count), before[1] + int(certain)
+    return found
+
+
+@pytest.mark.parametrize("by", AT_ONCE)
+def test_counts_of_everything_are_plain_sql(
+    shipped: tuple[Library, duckdb.DuckDBPyConnection], by: tuple[By, ...]
+) -> None:
+    library, duck = shipped
+    for kind in ("event", "claim", "figure"):
+        for query in (*all_ends(kind, ENDLESS), *all_counts(kind, by, Years(1950, 2020), ENDLESS)):
+            mine = sorted(map(str, library.index.table(*query)))
+            theirs = [tuple(map(whole, row)) for row in duck.execute(translated(query)).fetchall()]
+            assert sorted(map(str, theirs)) == mine
+
+
+def whole(value: object) -> object:
+    """Write a sum as SQLite does, which has no integers of other sizes."""
+    return int(value) if isinstance(value, Decimal) else value
+
+
+@given(store=stores())
+@settings(max_examples=20)
+def test_counting_everything_at_once_is_counting_one_after_the_other(store: Store) -> None:
+    with written(store) as folder:
+        library = open_library([folder], cached=False)
+        for kind in ("event", "claim", "figure"):
+            everything = Expression("1 = 1")
+            days = [
+                day for query in all_ends(kind, ENDLESS) for (*both,) in library.index.table(*query) for day in both
+            ]
+            known_days = [day for day in days if day is not None]
+            found = (min(known_days), max(known_days)) if known_days else (None, None)
+            assert list(library.index.table(*ends(kind, everything, *ENDLESS))) == [found]
+            years = Years(found[0] // 10_000, found[1] // 10_000) if known_days else Years(0, -1)
+            for by in AT_ONCE:
+                at_once = [row for query in all_counts(kind, by, years, ENDLESS) for row in library.index.table(*query)]
+                assert summed(at_once) == summed(library.index.table(*counts(kind, everything, by, years, ENDLESS)))
+        library.close()
