@@ -6,6 +6,7 @@ from typing import Any
 from narcotl.errors import UsageError
 from narcotl.frozen import Frozen
 from narcotl.reports.records import Records
+from narcotl.select.batches import batches, marks
 from narcotl.select.census import Endless, all_counts, all_ends, is_posted
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, conditions
@@ -59,9 +60,13 @@ def tallied(records: Records, kind: str, by: tuple[By, ...], selection: Selectio
     ids = {
         value for place, part in enumerate(by) if part in NAMED for value in (key[place] for key in numbers) if value
     }
-    return Counts(
-        numbers=numbers, names={row["id"]: str(row.get("name") or row.get("title")) for row in records.get(ids)}
-    )
+    return Counts(numbers=numbers, names=names(records, ids))
+
+
+def names(records: Records, ids: Iterable[str]) -> dict[str, str]:
+    """Look up the names of records."""
+    asked = "SELECT id, name FROM records WHERE id IN ({marks})"
+    return {key: name for batch in batches(ids) for key, name in records.table(asked.format(marks=marks(batch)), batch)}
 
 
 def queries(records: Records, kind: str, by: tuple[By, ...], selection: Selection) -> tuple[Expression, ...]:

@@ -82,7 +82,7 @@ def test_what_counts_everything_reads_indexes_in_order(question: tuple[str, ...]
     assert answer.json, "something is found"
     made = ("MATERIALIZE ", "CO-ROUTINE ", "SETUP ", "RECURSIVE STEP")
     for statement, steps in cost.plans():
-        own = {step.split()[1] for step in steps if step.startswith(made)} | {"b", "c", "t", "parts"}
+        own = {step.split()[1] for step in steps if step.startswith(made)} | {"b", "c", "d", "t", "parts"}
         walks = [step for step in steps if step.startswith("SCAN") and step.split()[1] not in own]
         assert [step for step in walks if not step.startswith((*NOT_RECORDS, "SCAN region_reach"))] == [], statement
     assert cost.texts <= 150, "50 entities, and the first and the last event of each"

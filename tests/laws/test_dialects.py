@@ -1,6 +1,7 @@
 """The SQL of a selection is plain: other engines read it, and DuckDB, over the same tables, gives the same answers."""
 
 import sqlite3
+import typing
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -162,9 +163,9 @@ AT_ONCE = ((By.REGION,), (By.TOPIC,), (By.SOURCE,), (By.DECADE,), (By.YEAR, By.S
 """What all records can be counted by at once."""
 
 
-def summed(rows: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], list[int]]:
+def summed(rows: Iterable[tuple[typing.Any, ...]]) -> dict[tuple[object, ...], list[int]]:
     """Add the numbers of rows with the same values."""
-    found: dict[tuple[Any, ...], list[int]] = {}
+    found: dict[tuple[object, ...], list[int]] = {}
     for *key, count, certain in rows:
         before = found.setdefault(tuple(key), [0, 0])
         before[:] = before[0] + int(count), before[1] + int(certain)
@@ -195,13 +196,11 @@ def test_counting_everything_at_once_is_counting_one_after_the_other(store: Stor
         library = open_library([folder], cached=False)
         for kind in ("event", "claim", "figure"):
             everything = Expression("1 = 1")
-            days = [
-                day for query in all_ends(kind, ENDLESS) for (*both,) in library.index.table(*query) for day in both
-            ]
-            known_days = [day for day in days if day is not None]
-            found = (min(known_days), max(known_days)) if known_days else (None, None)
-            assert list(library.index.table(*ends(kind, everything, *ENDLESS))) == [found]
-            years = Years(found[0] // 10_000, found[1] // 10_000) if known_days else Years(0, -1)
+            found = [row for query in all_ends(kind, ENDLESS) for row in library.index.table(*query)]
+            days = [day for both in found for day in both if day is not None]
+            first, last = (min(days), max(days)) if days else (None, None)
+            assert list(library.index.table(*ends(kind, everything, *ENDLESS))) == [(first, last)]
+            years = Years(min(days) // 10_000, max(days) // 10_000) if days else Years(0, -1)
             for by in AT_ONCE:
                 at_once = [row for query in all_counts(kind, by, years, ENDLESS) for row in library.index.table(*query)]
                 assert summed(at_once) == summed(library.index.table(*counts(kind, everything, by, years, ENDLESS)))
