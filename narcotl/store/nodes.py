@@ -4,7 +4,7 @@ Every scalar is a text. `1984`, `-0043`, `NO` and `010` are what the author wrot
 which knows that a field is a date, a number or a word, turns them into one.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from narcotl.errors import Place, Problem
@@ -71,8 +71,10 @@ class Draft(NamedTuple):
     place: Place
     text: str
     """The text of a node that knows the spots of its values; empty if it does not."""
-    exact: Callable[[], Iterator[Item | Problem]]
+    exact: Callable[[], Iterable[Item | Problem]]
     """Read the item again, with all that the format allows, and with all positions."""
+    key: str | None = None
+    """The key at the top of the file below which the item stands; None in a list."""
 
 
 def place_of(spot: int, line: int) -> tuple[int, int]:

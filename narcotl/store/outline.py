@@ -16,7 +16,8 @@ from narcotl.store.texts import WORD, NotPlainError
 
 MOST: Final = 1024
 """For no more outlines is there room; that is a few megabytes."""
-LONGEST_KEY: Final = 100
+LONGEST: Final = 200
+"""How much may stand before a value; keys of a thousand characters are none."""
 DEEPEST: Final = 30
 """How far lines may be indented."""
 STRUCTURE: Final = re.compile(rf"\n( *)(- +)?(?:([\"']?)({WORD})\3:( *(?:\n +)?))?(.?)")
@@ -42,13 +43,15 @@ class Line(NamedTuple):
     """How wide a dash and the spaces after it are; 0: there is none."""
     key: str
     opening: str
-    spot: int
-    """Where the value begins."""
+    rows: int
+    """How many lines begin here: two, if the value stands below its key."""
+    column: int
+    """Where the value begins, from 1."""
     is_bare: bool
     """Whether nothing but a comment can stand behind the key."""
 
 
-END: Final = Line(-1, 0, "", "", 0, is_bare=False)
+END: Final = Line(-1, 0, "", "", 0, 0, is_bare=False)
 """Behind the last value."""
 
 
@@ -107,12 +110,13 @@ class Outliner:
     def __init__(self, skeleton: Sequence[str], folds: Sequence[tuple[int, int]]) -> None:
         """Take all lines apart."""
         ends = dict(folds)
-        self.lines = []
-        row = 0
-        for number, text in enumerate(skeleton):
-            self.lines.append(line_of(text, row))
-            row += text.count("\n") + ends.get(number, 0)
-        self.lines.append(END)
+        self.lines = [*map(line_of, skeleton), END]
+        self.spots = []
+        row = -1
+        for number, line in enumerate(self.lines):
+            row += line.rows
+            self.spots.append(row * LINE + line.column)
+            row += ends.get(number, 0)
         self.folded = ends.keys()
         self.number = 0
         self.made = len(skeleton)
@@ -146,7 +150,7 @@ class Outliner:
         number, opening = self.number, self.lines[self.number].opening
         if opening not in READERS:
             raise NotPlainError
-        beside = self.lines[number].spot if opening in FLOWS else " " * (margin + 1)
+        beside = self.spots[number] if opening in FLOWS else " " * (margin + 1)
         (self.always if opening else self.others).append(Leaf(number, READERS[opening], beside))
         self.number += 1
         return number
@@ -155,7 +159,7 @@ class Outliner:
         """Follow the list whose dashes stand at a margin; give its number."""
         numbers, spots = [], []
         while (line := self.lines[self.number]).indent == margin and line.dash:
-            spots.append(line.spot)
+            spots.append(self.spots[self.number])
             numbers.append(self.mapping(margin + line.dash) if line.key else self.leaf(margin))
         if line.indent > margin:
             raise NotPlainError
@@ -171,7 +175,7 @@ class Outliner:
                 break
             if line.key in found:
                 raise NotPlainError
-            spots[line.key] = line.spot
+            spots[line.key] = self.spots[self.number]
             found[line.key] = self.below(margin) if line.is_bare else self.leaf(margin)
         if line.indent >= margin:
             raise NotPlainError
@@ -198,14 +202,13 @@ class Outliner:
         return self.made - 1
 
 
-def line_of(written: str, row: int) -> Line:
-    """Take apart what stands before a value in a row, from 0."""
+@lru_cache(maxsize=MOST)
+def line_of(written: str) -> Line:
+    """Take apart what stands before a value."""
     found = STRUCTURE.fullmatch(written)
-    if found is None:
+    if found is None or len(written) > LONGEST:
         raise NotPlainError
     spaces, dash, _, key, gap, opening = found.groups("")
-    if len(key) > LONGEST_KEY:
-        raise NotPlainError
     _, is_below, indent = gap.partition("\n")
     if is_below and len(indent) <= len(spaces) + len(dash):
         raise NotPlainError
@@ -214,6 +217,7 @@ def line_of(written: str, row: int) -> Line:
         dash=len(dash),
         key=key,
         opening=opening,
-        spot=(row + 1) * LINE + len(indent) + 1 if is_below else row * LINE + len(written) - len(opening),
+        rows=2 if is_below else 1,
+        column=len(indent) + 1 if is_below else len(written) - len(opening),
         is_bare=key != "" and (opening == "#" or not gap),
     )

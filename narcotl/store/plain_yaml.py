@@ -39,9 +39,9 @@ class Read(NamedTuple):
     column: int
 
 
-def record(text: str) -> Read | None:
-    """Read one item of a list, from its dash to the end of its last line; None if it is not plain."""
-    if text[:2] != "- " or "\t" in text or len(text) > LONGEST:
+def record(text: str, margin: str = "") -> Read | None:
+    """Read one item of a list, from the margin before its dash to the end of its last line; None if it is not plain."""
+    if not text.startswith(f"{margin}- ") or "\t" in text or len(text) > LONGEST:
         return None
     if text[-1:] != "\n":
         if "|" in text or ">" in text:

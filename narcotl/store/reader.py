@@ -80,7 +80,7 @@ def followed(items: Iterable[T], stream: IO[bytes], told: Callable[[int], None] 
 def understood(file: StoreFile, found: Draft | Item | Problem) -> Iterator[Entry | Setting | Problem]:
     """Decode what a reader found: quickly, if it could be read quickly and is in order, else exactly."""
     if isinstance(found, Draft):
-        kind = file.kind or stated_kind(found.node)
+        kind = kind_of(file, found)
         item = quick.entry(KINDS[kind], found.node, found.place, found.text) if kind else None
         if item is not None:
             yield item
@@ -89,6 +89,13 @@ def understood(file: StoreFile, found: Draft | Item | Problem) -> Iterator[Entry
             yield from understood(file, exact)
     else:
         yield found if isinstance(found, Problem) else understand(file, *found)
+
+
+def kind_of(file: StoreFile, draft: Draft) -> str | None:
+    """Give the kind of a record that was read quickly; None if that is not plain to see."""
+    if draft.key is None:
+        return file.kind or stated_kind(draft.node)
+    return FILE_KINDS.get(draft.key) if file.kind is None or draft.key == file.path.stem else None
 
 
 def understand(file: StoreFile, key: str | None, node: Node) -> Entry | Setting | Problem:

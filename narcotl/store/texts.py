@@ -10,8 +10,8 @@ from typing import Final
 
 WORD: Final = r"[A-Za-z_][\w-]*+"
 """A key."""
-FIRST: Final = r"(?:[\w(/.~<=+$;\x80-\U0010ffff]|-[\w.])"
-"""How a text without quotes may begin; YAML has more, which libyaml reads."""
+FIRST: Final = r"""(?:[^\x00- !"#%&'*,\-:>?@\[\]`{|}\x7f]|-[\w.])"""
+"""How a text without quotes may begin; YAML has a few signs more, which libyaml reads."""
 BLANK: Final = re.compile(r" *+(?:(?<= )#.*+)?+(?:\n *+(?:#.*+)?+)*+")
 """What may stand behind a value: spaces and a comment on its line, then empty lines and such of comments."""
 SINGLE: Final = re.compile(r"((?:[^']++|'')*+)'")
@@ -41,6 +41,8 @@ def remark(raw: str, pad: str) -> None:
 
 def plain(raw: str, pad: str = " ") -> str:
     """Read a text without quotes, which may be followed by a comment."""
+    if "\n" not in raw and ": " not in raw and " #" not in raw and raw[-1] not in ": ":
+        return raw
     found: list[str] = []
     is_over = False
     for line in raw.split("\n"):

@@ -104,10 +104,10 @@ class Composer:
             event = self.next_event()
         return None if isinstance(event, self.stream_end) else event
 
-    def only_item(self) -> list[Item]:
-        """Give the one item of a block list at the margin; nothing if there are more, or anchors."""
+    def only_item(self, column: int) -> list[Item]:
+        """Give the one item of a block list in a column; nothing if there are more, or anchors."""
         event = self.first()
-        if not isinstance(event, self.sequence) or event.flow_style or self.place(event.start_mark).column > 1:
+        if not isinstance(event, self.sequence) or event.flow_style or self.place(event.start_mark).column != column:
             return []
         if event.anchor or event.tag:
             return []

@@ -121,6 +121,27 @@ WORDS = (
 """Parts of texts, harmless and not."""
 COMMENTS = ("# c", "  # c: d", "    # - x", "#", "", "  ", "      # 'q", '  # "q')
 """Lines without content."""
+TOPS = (
+    *(
+        "events:\n",
+        "events: # c\n\n# d\n",
+        "actors:\n",
+        "title: A store\n",
+        "topics:\n  a: b\n",
+        "regions: [{id: x}]\n",
+        "x: |\n  a\n",
+    ),
+    *(
+        "empty:\n",
+        "check:\n  - a: b\n",
+        "claims: &a\n",
+        "'quoted': x\n",
+        "sources: !t\n",
+        "figures:\n- id: x\n",
+        "z: 'a\nb: c'\n",
+    ),
+)
+"""What stands at the top of a file."""
 LITERALS = ("|", ">", "|-", ">-", "|+", ">2", "| # c")
 KEYS = ("id", "title", "summary", "container-title", "a_b", "URL", "é", "1", "note", "x y", "regions")
 SIGNS = (
@@ -186,6 +207,11 @@ STYLES: dict[str, Callable[[Any], str]] = {
     "ruamel.yaml's, a long word below its key": lambda found: re.sub(
         r"(?m)^( *)(-? *)(url|name|measure): (\w\S{9,})$", r"\1\2\3: \n\1    \4", safe_dump(width=10**6)(found)
     ),
+    "lines that end in CR LF, behind a byte order mark": lambda found: (
+        "\ufeff" + safe_dump()(found).replace("\n", "\r\n")
+    ),
+    "below keys": lambda found: yaml.safe_dump({"events": found[3:], "title": "x", "claims": found[:3]}, width=60),
+    "below keys, to the right": lambda found: "---\nevents:\n  " + safe_dump()(found).replace("\n", "\n  "),
     "comments and empty lines": lambda found: (
         safe_dump()(found)
         .replace("\n  sources:\n", "\n\n  # who says so: they\n  sources:  # these\n")
@@ -249,11 +275,27 @@ def written(draw: st.DrawFn) -> str:
     for _ in range(draw(st.integers(0, 1))):
         at = draw(st.integers(0, len(lines) - 1))
         lines[at] += draw(st.sampled_from((" # so", " #", "  ", " #: x", "#")))
-    text = "\n".join(lines)
+    text = draw(whole("\n".join(lines)))
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         at = draw(st.integers(0, len(text)))
         text = text[:at] + draw(st.sampled_from(SIGNS)) + text[at + draw(st.integers(0, 2)) :]
     return text
+
+
+@st.composite
+def whole(draw: st.DrawFn, text: str) -> str:
+    """Draw a file that holds records: a list, or mappings of lists."""
+    match draw(st.sampled_from(["list", "list", "key", "right", "keys", "document"])):
+        case "key":
+            text = f"{draw(st.sampled_from(TOPS))}{text}"
+        case "right":
+            text = f"{draw(st.sampled_from(TOPS))}{text}".replace("\n", "\n  ")
+        case "keys":
+            text = "".join(draw(st.sampled_from((*TOPS, text, text))) for _ in range(4))
+        case "document":
+            text = f"# c\n---\n{text}"
+    ends = draw(st.sampled_from(["\n", "\n", "\n", "\r\n"]))
+    return draw(st.sampled_from(["", "", "", "\ufeff"])) + text.replace("\n", ends)
 
 
 @st.composite
@@ -315,11 +357,12 @@ def is_quick(text: str) -> bool:
             assert found == item
             continue
         assert not isinstance(item, Problem)
-        assert item[0] is None
+        assert item[0] == found.key
+        assert position(item[0]) == position(found.key)
         assert (found.place.line, found.place.column) == position(item[1])
         agree(found.node, item[1], found)
         assert list(found.exact()) == [item]
-    return all(isinstance(found, Draft) for found in quick)
+    return all(isinstance(found, Draft) or (not isinstance(found, Problem) and found[0] == "title") for found in quick)
 
 
 def mixed() -> st.SearchStrategy[str]:
