@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-_HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_HIDDEN: Final = "[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def compact(value: object, *, unicode: bool) -> str:
@@ -23,8 +23,10 @@ def _encoded(encoder: json.JSONEncoder, value: object) -> str:
         text = encoder.encode(value)
     except ValueError:
         text = encoder.encode(_finite(value))
+    if text.isascii() and "\x7f" not in text:  # nothing is hidden, and no pattern need be compiled
+        return text
     # Such characters can stand only in strings, where an escape means the same.
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_HIDDEN, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _finite(value: object) -> object:
