@@ -9,7 +9,9 @@ from narcotl.model.vocab.gap import Gap
 from narcotl.reports import cells
 from narcotl.reports.records import Records
 from narcotl.reports.report import Column, Report, Row, Tone, Width
+from narcotl.select.batches import batches, marks
 from narcotl.select.selection import Selection, Sort
+from narcotl.select.sql import Expression
 
 ORDER = {Sort.DATE: "sort", Sort.NAME: "name", Sort.ID: "id", Sort.STATUS: "status", Sort.TYPE: "type"}
 
@@ -69,6 +71,14 @@ QUESTIONS = (
 )
 
 
+TOLD = """
+SELECT r.kind, r.id, r.name, COALESCE(json_extract(r.json, '$.date.edtf'), json_extract(r.json, '$.period.edtf'),
+    json_extract(r.json, '$.issued.edtf'),
+    (SELECT p.said FROM positions p WHERE p.record = r.id ORDER BY p.sort, p.part LIMIT 1)), {text}
+FROM records r WHERE r.number IN ({marks}) {order}
+"""
+"""What is told of some records: what they are, when, and what is not known."""
+
 COLUMNS = (
     Column(key="id", heading="Id", cell=lambda row: str(row["id"] or ""), width=Width.WIDE, tone=Tone.ASIDE, least=12),
     Column(key="gap", heading="Gap", cell=lambda row: str(row["gap"]).replace("-", " "), least=10),
@@ -97,7 +107,7 @@ def gaps(records: Records, selection: Selection, wanted: Sequence[Gap], regions:
         return islice(found, limit)
 
     def total() -> int:
-        return sum(1 for gap in wanted for _ in of_kind(records, selection, gap, regions))
+        return sum(number(records, selection, gap, regions) for gap in wanted)
 
     return Report(
         title="Gaps",
@@ -120,18 +130,38 @@ def of_kind(records: Records, selection: Selection, gap: Gap, regions: Mapping[s
         for name, events in regions.items():
             yield from empty_years(records, name, events)
         return
-    question = next(question for question in QUESTIONS if question.gap is gap)
-    condition = records.condition(question.kinds, selection)
     direction = " DESC" if selection.reverse else ""
-    sql = (
-        f"SELECT r.kind, r.id, r.name, COALESCE(json_extract(r.json, '$.date.edtf'), "
-        f"json_extract(r.json, '$.period.edtf'), json_extract(r.json, '$.issued.edtf'), "
-        f"(SELECT p.said FROM positions p WHERE p.record = r.id ORDER BY p.sort, p.part LIMIT 1)), {question.text} "
-        f"FROM records r WHERE r.kind IN ({', '.join('?' * len(question.kinds))}) AND {question.condition} "
-        f"AND {condition.sql} ORDER BY r.{ORDER[selection.sort]}{direction}, r.id{direction}"
-    )
-    for kind, record, name, edtf, text in records.table(sql, (*question.kinds, *condition.parameters)):
-        yield row(gap, kind, (record, name), edtf, text)
+    order = f"ORDER BY r.{ORDER[selection.sort]}{direction}, r.id{direction}"
+    question = asked(gap)
+    found = having(records, selection, question)
+    numbers = (number for (number,) in records.table(f"SELECT r.number {found.sql} {order}", found.parameters))
+    # What is said of each is put together only for those that are shown.
+    for batch in batches(numbers):
+        told = TOLD.format(text=question.text, marks=marks(batch), order=order)
+        for kind, record, name, edtf, text in records.table(told, batch):
+            yield row(gap, kind, (record, name), edtf, text)
+
+
+def number(records: Records, selection: Selection, gap: Gap, regions: Mapping[str, Selection]) -> int:
+    """Count the gaps of one kind."""
+    if gap is Gap.YEAR_WITHOUT_EVENTS:
+        return sum(1 for _ in of_kind(records, selection, gap, regions))
+    found = having(records, selection, asked(gap))
+    [(count,)] = records.table(f"SELECT COUNT(*) {found.sql}", found.parameters)
+    return int(count)
+
+
+def asked(gap: Gap) -> Question:
+    """Give the question that finds gaps of a kind."""
+    return next(question for question in QUESTIONS if question.gap is gap)
+
+
+def having(records: Records, selection: Selection, question: Question) -> Expression:
+    """Ask for the records `r` of a selection that have a gap."""
+    condition = records.condition(question.kinds, selection)
+    kinds = f"r.kind IN ({marks(question.kinds)})"
+    sql = f"FROM records r WHERE {kinds} AND {question.condition} AND {condition.sql}"
+    return Expression(sql, (*question.kinds, *condition.parameters))
 
 
 def row(gap: Gap, kind: str, named: tuple[str | None, str], edtf: str | None, text: str) -> Row:
