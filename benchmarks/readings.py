@@ -12,6 +12,8 @@ THEME: Final = "fresh index"
 FILES: Final = 100
 YAML_UP_TO: Final = 100_000
 """Larger stores are measured as JSON Lines only: their YAML takes many minutes."""
+STYLES: Final = {Form.DUMPED: "as PyYAML writes it", Form.YAML: "in JSON's style"}
+FROM_YAML: Final = f"from YAML {STYLES[Form.DUMPED]}"
 OFTEN: Final = 10_000
 """Smaller stores are read in several rounds."""
 
@@ -29,12 +31,11 @@ def jobs(programs: dict[str, tuple[str, ...]], size: int, folder: Path, cache: P
         job = Job(theme=THEME, name=name, size=size, command=command, env=env, prepare=forget, times=times)
         return replaced(job, against, bar)
 
-    if size <= YAML_UP_TO:
-        yaml = stored(folder, size, Form.YAML)
-        drain = (*programs["drain"], str(yaml))
-        yield Job(theme=THEME, name="libyaml's events", size=size, command=drain, times=times)
-        yield reading("from YAML", yaml, "libyaml's events", 3)
-    yield reading("from JSON Lines", stored(folder, size, Form.JSONL), "from YAML", 0.25)
+    for form, style in STYLES.items() if size <= YAML_UP_TO else ():
+        store, drained = stored(folder, size, form), f"libyaml's events, {style}"
+        yield Job(theme=THEME, name=drained, size=size, command=(*programs["drain"], str(store)), times=times)
+        yield reading(f"from YAML {style}", store, drained, 3)
+    yield reading("from JSON Lines", stored(folder, size, Form.JSONL), FROM_YAML, 0.25)
     if size <= OFTEN:
         yield edited(programs, size, folder, times)
 
@@ -48,9 +49,9 @@ def replaced(job: Job, against: str, bar: float) -> Job:
 
 def edited(programs: dict[str, tuple[str, ...]], size: int, folder: Path, times: int) -> Job:
     """Read one file of many again."""
-    store = folder / f"files-{size}"
+    store = folder / f"{Form.DUMPED}-files-{size}"
     if not store.exists():
-        generate(store, size, Form.YAML, files=FILES)
+        generate(store, size, Form.DUMPED, files=FILES)
     file = store / "events" / "part-0050.yaml"
 
     def edit() -> None:
@@ -58,7 +59,7 @@ def edited(programs: dict[str, tuple[str, ...]], size: int, folder: Path, times:
 
     command = (*programs["narcotl"], "timeline", "--limit", "1", "--json", "--store", str(store))
     name = f"one of {FILES} files edited"
-    return Job(theme=THEME, name=name, size=size, command=command, prepare=edit, times=times, against="from YAML")
+    return Job(theme=THEME, name=name, size=size, command=command, prepare=edit, times=times, against=FROM_YAML)
 
 
 def stored(folder: Path, size: int, form: Form) -> Path:
