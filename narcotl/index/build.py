@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BATCH: Final = 500
 """How many items are written at a time: enough to be quick, few enough to be held in memory."""
-TOGETHER: Final = 10
+TOGETHER: Final = 25
 """How many rows one statement puts into a table."""
 SORTING_KIB: Final = 4096
 """In how much memory SQLite sorts rows at a time: what is near to the processor, which takes half the time of more."""
@@ -234,11 +234,11 @@ def make_indexes(connection: sqlite3.Connection) -> None:
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Put rows into a table, ten by ten, which costs SQLite a third less than one by one; the rest one by one."""
+    """Put rows into a table, many at a time, which costs SQLite four tenths less than one by one; the rest one by one."""
     columns = len(rows[0])
     row = f"({', '.join('?' * columns)})"
     rest = len(rows) // TOGETHER * TOGETHER
     values = chain.from_iterable(rows[:rest])
-    tens = zip(*[values] * (columns * TOGETHER), strict=True)
-    connection.executemany(f"INSERT INTO {table} VALUES {', '.join([row] * TOGETHER)}", tens)
+    many = zip(*[values] * (columns * TOGETHER), strict=True)
+    connection.executemany(f"INSERT INTO {table} VALUES {', '.join([row] * TOGETHER)}", many)
     connection.executemany(f"INSERT INTO {table} VALUES {row}", rows[rest:])
