@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from narcotl.index.reading import Read
     from narcotl.index.rows import Tables
 
-BATCH: Final = 500
-"""How many items are written at a time: enough to be quick, few enough to be held in memory."""
+BATCH: Final = 150
+"""How many items are written at a time: enough to be quick, few enough to be still near to the processor."""
 TOGETHER: Final = 25
 """How many rows one statement puts into a table."""
 SORTING_KIB: Final = 4096
