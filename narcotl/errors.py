@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, Self
+from typing import Self
 
 from narcotl.frozen import Frozen
 
@@ -61,7 +61,7 @@ class Problem(Frozen):
         return f"{self.place}: {self.message}"
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Frozen, kw_only=False):
     """A part of what somebody typed: the whole text, where the part begins in it (from 0), and how long it is."""
 
     text: str

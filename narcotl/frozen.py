@@ -35,21 +35,30 @@ def alike(cls: type[Any]) -> dict[str, Any]:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Frozen:
-    """A frozen value with typed fields, given by name, which equals those of its class that have equal fields."""
+    """A frozen value with typed fields, which equals those of its class that have equal fields.
+
+    The fields are given by name; in their order as well if the class says `kw_only=False`, and patterns name them so.
+    """
 
     __dataclass_fields__ = DataclassFields()
     _fields: ClassVar[dict[str, Any]] = {}
     """The fields in order, with their defaults; None stands for what has none."""
     _required: ClassVar[frozenset[str]] = frozenset()
+    __match_args__: ClassVar[tuple[str, ...]] = ()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, kw_only: bool = True) -> None:
         """Take the annotations for fields, and what they are set to for their defaults."""
         own = vars(cls).get("__annotations__", ())
         cls._fields = cls._fields | {field: vars(cls).get(field) for field in own}
         cls._required = cls._required | (set(own) - vars(cls).keys())
+        type.__setattr__(cls, "__match_args__", () if kw_only else tuple(cls._fields))
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, *placed: Any, **given: Any) -> None:
         """Take the fields; fails without one that has no default, and on what is no field."""
+        if placed:
+            if len(placed) > len(self.__match_args__):
+                raise TypeError(f"{type(self).__name__} takes {len(self.__match_args__)} fields by their order")
+            given = {**dict(zip(self.__match_args__, placed, strict=False)), **given}
         fields = {**self._fields, **given}
         if len(fields) > len(self._fields) or not given.keys() >= self._required:
             wrong = given.keys() - self._fields.keys() or self._required - given.keys()

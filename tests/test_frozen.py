@@ -32,6 +32,24 @@ class Larger(Sample):
     more: tuple[str, ...] = ()
 
 
+class Pair(Frozen, kw_only=False):
+    """A value whose fields may be given in their order."""
+
+    left: str
+    right: int = 1
+
+
+def test_fields_may_be_given_in_their_order_if_the_class_says_so() -> None:
+    assert Pair("a", 2) == Pair(right=2, left="a")
+    match Pair("a"):
+        case Pair(left, right):
+            assert (left, right) == ("a", 1)
+    with pytest.raises(TypeError, match="Pair takes 2 fields by their order"):
+        Pair("a", 2, 3)  # type: ignore[call-arg]  # what is refused
+    with pytest.raises(TypeError, match="Sample takes 0 fields by their order"):
+        Sample("a")  # type: ignore[call-arg]  # what is refused
+
+
 def test_fields_are_given_by_name_or_have_their_default() -> None:
     assert (Sample(name="a").number, Sample(name="a", number=2).twice) == (0, 4)
     assert repr(Larger(name="a", more=("b",))) == "Larger(name='a', number=0, more=('b',))"

@@ -7,11 +7,12 @@ import os
 from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from narcotl.cli.complain import shortened
 from narcotl.errors import Excerpt, UsageError
 from narcotl.folders import usual
+from narcotl.frozen import Frozen
 
 VARIABLE = "NARCOTL_CONFIG"
 """The environment variable that names the user's file; set to nothing, it keeps narcotl from reading any."""
@@ -19,7 +20,7 @@ USER, PROJECT = "user", "project"
 PROJECT_FILE = "narcotl.toml"
 
 
-class Setting(NamedTuple):
+class Setting(Frozen, kw_only=False):
     """One value of a file."""
 
     origin: str

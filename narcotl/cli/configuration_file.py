@@ -76,7 +76,7 @@ def of_command(setting: Setting, text: str) -> Iterator[Setting]:
         raise setting.error(f"there is no command '{setting.key}'", hint)
     table = f"{setting.table}.{setting.key}"
     for key, value in setting.value.items():
-        yield setting._replace(table=table, key=key, value=value, line=line_of(text, table, key))
+        yield setting.but(table=table, key=key, value=value, line=line_of(text, table, key))
 
 
 def line_of(text: str, table: str, key: str) -> int:

@@ -1,8 +1,9 @@
 """The condition that a selection puts on records, begun with the shortest list of records that it allows."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from narcotl.frozen import Frozen
 from narcotl.select.members import Members, Scope, members
 from narcotl.select.selection import Selection
 from narcotl.select.sql import Expression, compiled, conditions, joined
@@ -23,7 +24,7 @@ Lists = list[tuple[Where, Members, int]]
 """Conditions, the list that each gives, and how long that is, up to many."""
 
 
-class Condition(NamedTuple):
+class Condition(Frozen, kw_only=False):
     """What records `r` must meet, and the list that it begins with, if any is worth it."""
 
     expression: Expression

@@ -6,7 +6,7 @@ JSON object of a record, with everything in it; the columns say what of it a tab
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from narcotl.frozen import Frozen
 
@@ -127,7 +127,7 @@ class Card(Frozen):
     """What a limit keeps back, to be told beside the answer."""
 
 
-class Cards(NamedTuple):
+class Cards(Frozen, kw_only=False):
     """Several records in full, as they come."""
 
     cards: Iterable[Card]

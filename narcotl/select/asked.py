@@ -93,7 +93,7 @@ class Asked(Frozen):
             labelled(word.removeprefix(EXCLUDE), "kind", RecordKind.CLAIM, conditions.names, "stance")
         stances = tuple(word for word in self.stance if not word.startswith(EXCLUDE)) if self.by else ()
         alone = tuple(word for word in self.stance if word not in stances)
-        yield alternatives(self.by, "by", conditions._replace(stances=stances))
+        yield alternatives(self.by, "by", conditions.but(stances=stances))
         yield alternatives(alone, "stance", conditions)
         yield alternatives(self.about, "about", conditions)
         yield Labelled("contested", "yes") if self.contested else None

@@ -1,9 +1,10 @@
 """The condition that one value of one option, or of one field of a query, asks for: the meaning that both share."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from narcotl.errors import NarcotlError, UsageError, choice, did_you_mean
+from narcotl.frozen import Frozen
 from narcotl.model.vocab.base import RecordKind
 from narcotl.select.where import (
     About,
@@ -45,7 +46,7 @@ class Names(Protocol):
         """Give those of some words that may be meant by another, the likeliest first."""
 
 
-class Conditions(NamedTuple):
+class Conditions(Frozen, kw_only=False):
     """Makes conditions on records of a kind, as of a day; fails on names, words and dates that mean nothing."""
 
     names: Names

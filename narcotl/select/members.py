@@ -5,8 +5,9 @@ Whoever asks takes the shortest list that one of the conditions gives, and asks 
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from narcotl.frozen import Frozen
 from narcotl.select.sql import Expression
 from narcotl.select.where import (
     About,
@@ -61,7 +62,7 @@ _ON_DAY: Final = (
 )
 
 
-class Scope(NamedTuple):
+class Scope(Frozen, kw_only=False):
     """Which records a list is of: their kinds, whether they must meet it certainly, and a time that they overlap."""
 
     kinds: tuple[str, ...]
@@ -69,7 +70,7 @@ class Scope(NamedTuple):
     window: Within | None = None
 
 
-class Members(NamedTuple):
+class Members(Frozen, kw_only=False):
     """A query that gives the numbers of records, one of them perhaps several times."""
 
     query: Expression
@@ -83,12 +84,12 @@ def members(where: Where, scope: Scope) -> Members | None:
     """List the records that meet a condition; None if only asking all of them would tell."""
     match where:
         case Within():
-            return Members(posted("any", Expression("p.value = ''"), scope._replace(window=where)), is_plain=True)
+            return Members(posted("any", Expression("p.value = ''"), scope.but(window=where)), is_plain=True)
         case Any(parts):
             return either([members(part, scope) for part in parts])
         case All(parts):
             found = next((found for part in parts if (found := members(part, scope))), None)
-            return found._replace(is_exact=False, is_plain=False) if found else None
+            return found.but(is_exact=False, is_plain=False) if found else None
         case Saying(match):
             return Members(Expression("SELECT rowid AS number FROM words WHERE words MATCH ?", (match,)))
         case InRegion() | WithActor() | Labelled() | About():

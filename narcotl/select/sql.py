@@ -8,6 +8,7 @@ that are worth asking. A cross join names the tables in the order in which SQLit
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
+from narcotl.frozen import Frozen
 from narcotl.select.where import (
     About,
     All,
@@ -33,7 +34,7 @@ class Expression(NamedTuple):
     parameters: tuple[str | int, ...] = ()
 
 
-class Test(NamedTuple):
+class Test(Frozen, kw_only=False):
     """When a record may meet a condition, and when it certainly does."""
 
     may: Expression

@@ -2,54 +2,35 @@
 
 Dates are fuzzy and places overlap, so a condition has three outcomes. `Not` turns certain into no and leaves
 possible as it is; `All` takes the weakest of its parts, `Any` the strongest.
-
-The conditions are named tuples: they are made at every start, and dataclasses take eight times as long to make.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias
 
-Kind = TypeVar("Kind", bound=tuple[object, ...])
-
-
-def distinct(kind: type[Kind]) -> type[Kind]:
-    """Let the values of a named tuple equal none of another: when something was is not when it was published."""
-
-    def equal(one: Kind, other: object) -> bool:
-        return type(one) is type(other) and tuple.__eq__(one, other)
-
-    def differ(one: Kind, other: object) -> bool:
-        return not equal(one, other)
-
-    kind.__eq__, kind.__ne__ = equal, differ  # type: ignore[assignment]  # as class bodies do; the hash stays right
-    return kind
+from narcotl.frozen import Frozen
 
 
-@distinct
-class InRegion(NamedTuple):
+class InRegion(Frozen, kw_only=False):
     """Placed in a region or inside it (certain), or in one that shares ground with it (possible)."""
 
     region: str
 
 
-@distinct
-class WithActor(NamedTuple):
+class WithActor(Frozen, kw_only=False):
     """Involving an actor, one of its units or, during their office, its office holders."""
 
     actor: str
     units: bool = True
 
 
-@distinct
-class Labelled(NamedTuple):
+class Labelled(Frozen, kw_only=False):
     """Bearing a word of a facet: topic, kind, status, source, measure."""
 
     facet: str
     value: str
 
 
-@distinct
-class Positioned(NamedTuple):
+class Positioned(Frozen, kw_only=False):
     """A claim on which an actor, one of its units or its office holders took a position, of one stance or of any."""
 
     actor: str
@@ -57,60 +38,52 @@ class Positioned(NamedTuple):
     units: bool = True
 
 
-@distinct
-class About(NamedTuple):
+class About(Frozen, kw_only=False):
     """A claim about a record, or about what is inside it or a unit of it; or one that the record names."""
 
     target: str
 
 
-@distinct
-class Published(NamedTuple):
+class Published(Frozen, kw_only=False):
     """A figure published inside an interval of days (certain), or perhaps in it (possible)."""
 
     earliest: int
     latest: int
 
 
-@distinct
-class Within(NamedTuple):
+class Within(Frozen, kw_only=False):
     """Dated inside an interval of days (certain), or overlapping it (possible)."""
 
     earliest: int
     latest: int
 
 
-@distinct
-class OnDay(NamedTuple):
+class OnDay(Frozen, kw_only=False):
     """Dated exactly on a day of the year (certain), or only known to lie in a time of at most a month with that day."""
 
     month: int
     day: int
 
 
-@distinct
-class Saying(NamedTuple):
+class Saying(Frozen, kw_only=False):
     """Containing words, as the full-text index understands its query."""
 
     match: str
 
 
-@distinct
-class Not(NamedTuple):
+class Not(Frozen, kw_only=False):
     """What does not meet a condition."""
 
     part: "Where"
 
 
-@distinct
-class All(NamedTuple):
+class All(Frozen, kw_only=False):
     """What meets every condition; without any, everything."""
 
     parts: tuple["Where", ...] = ()
 
 
-@distinct
-class Any(NamedTuple):
+class Any(Frozen, kw_only=False):
     """What meets at least one condition."""
 
     parts: tuple["Where", ...]

@@ -44,7 +44,7 @@ def together(parts: tuple[Tree, ...], conditions: Conditions) -> Iterator[Where]
         for part in stances:
             meaning(part, conditions)
         chosen = tuple(dict.fromkeys(term.value for part in stances for term in terms(part)))
-        conditions = conditions._replace(stances=chosen)
+        conditions = conditions.but(stances=chosen)
     for part in parts:
         if part in words:
             if part is words[0]:
@@ -80,8 +80,8 @@ def alone(term: Term, conditions: Conditions) -> Where:
 
 def longer_name(term: Term, conditions: Conditions) -> str:
     """Find the name that a value without quotes and the words behind it make together; empty if they make none."""
-    text, start, length = term.place
-    behind = [] if term.quoted else re.findall(r"[^\s()\":]+", text[start + length :])[:MOST_WORDS]
+    place = term.place
+    behind = [] if term.quoted else re.findall(r"[^\s()\":]+", place.text[place.start + place.length :])[:MOST_WORDS]
     for number in range(1, len(behind) + 1):
         name = " ".join((term.value, *behind[:number]))
         with suppress(NarcotlError):
