@@ -17,11 +17,21 @@ def known_format(name: str) -> Format:
 
 def check_fields(fields: Sequence[str], kind: RecordKind | None, added: Iterable[str]) -> None:
     """Refuse fields that do not exist, with those that do; rows that are no records have the added ones only."""
-    from narcotl.model.paths import paths_of
+    from narcotl.model.familiar import is_familiar
 
-    known = (*(paths_of(kind) if kind is not None else ()), *added)
+    left = {field for field in fields if kind is None or not is_familiar(field, kind)}
+    known: list[str] = []
+    for path in added:
+        if not left:
+            return
+        left.discard(path)
+        known.append(path)
+    if left and kind is not None:
+        from narcotl.model.paths import paths_of  # with the classes of all records, which cost half of an answer
+
+        known = [*paths_of(kind), *known]
     for field in fields:
-        if field not in known:
+        if field in left and field not in known:
             top = sorted({path.split(".")[0] for path in known})
             hint = did_you_mean(nearest(field, known, 3), choice((*top, "and what lies below them")))
             rows = f"records of the kind {kind}" if kind is not None else "the rows of this list"

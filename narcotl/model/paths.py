@@ -5,12 +5,12 @@ import typing
 from typing import Any
 
 from narcotl.dates import FuzzyDate
+from narcotl.model.familiar import DATE
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
 from narcotl.model.records import RECORDS, Annotation
 from narcotl.model.vocab.base import RecordKind
 
-DATE = ("edtf", "text", "earliest", "latest", "start", "end", "precision", "approximate", "uncertain")
 ADDED = (
     *("kind", "match", "corrections", "layer", "annotations"),
     *(f"annotations.{key}" for key in ("annotation", "layer", "note", "tags", "by", "made")),

@@ -1,6 +1,7 @@
 """`narcotl search`: every record that holds some words, the best first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated
 
 from narcotl.cli.answer import show
@@ -40,7 +41,7 @@ def search(
     Example: narcotl search "smuggl* peru -opium"
     """
     wanted = kinds_of(kinds or ())
-    shown = output.shown(wanted[0], added=(*ADDED, *paths_of_all(wanted))) if output.fields else output.shown()
+    shown = output.shown(wanted[0], added=chain(ADDED, paths_of_all(wanted))) if output.fields else output.shown()
     library = stores.open()
     text = " ".join(words)
     selection = filters.asked().selection(AnyKind(library.index, wanted), wanted[0], today.day())
@@ -48,8 +49,8 @@ def search(
     show(report(library.index, asked, filters.title(f"Search: {text}"), text), shown)
 
 
-def paths_of_all(kinds: Sequence[RecordKind]) -> list[str]:
-    """List the fields that any of these kinds has."""
+def paths_of_all(kinds: Sequence[RecordKind]) -> Iterator[str]:
+    """Give the fields that any of these kinds has."""
     from narcotl.model.paths import paths_of
 
-    return [path for kind in kinds for path in paths_of(kind)]
+    yield from (path for kind in kinds for path in paths_of(kind))
