@@ -41,8 +41,10 @@ def remark(raw: str, pad: str) -> None:
 
 def plain(raw: str, pad: str = " ") -> str:
     """Read a text without quotes, which may be followed by a comment."""
-    if "\n" not in raw and ": " not in raw and " #" not in raw and raw[-1] not in ": ":
-        return raw
+    if "#" not in raw and ":" not in raw:
+        lines = [line.strip(" ") for line in raw.split("\n")]
+        if "" not in lines and raw.count(f"\n{pad}") == len(lines) - 1:
+            return " ".join(lines)
     found: list[str] = []
     is_over = False
     for line in raw.split("\n"):
