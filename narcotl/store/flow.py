@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate, chain
-from operator import itemgetter, sub
+from operator import sub
 from typing import Any, Final, NamedTuple, cast
 
 from narcotl.store import quoted_flow
-from narcotl.store.nodes import LINE, Node, Spotted, SpottedItems
+from narcotl.store.assembly import Assembly, Step
+from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import FIRST, WORD, NotPlainError, in_double, in_single, nothing, plain
 
 MOST: Final = 1024
@@ -35,14 +36,6 @@ READERS: Final[dict[str, Callable[[str], str]]] = {"": plain, "'": in_single, '"
 QUOTES: Final = ('"', "'")
 
 
-class Step(NamedTuple):
-    """How a list or mapping is made of the texts before it and of the lists and mappings made before it."""
-
-    keys: tuple[str, ...] | None
-    """None: a list."""
-    pick: Callable[[list[Any]], Any]
-
-
 class Outline(NamedTuple):
     """How a flow list or mapping is made of its texts."""
 
@@ -50,7 +43,7 @@ class Outline(NamedTuple):
     """For each text, how many quotes stand before it."""
     readers: tuple[Callable[[str], str], ...]
     """For each text, how it is read if it is not what stands there."""
-    steps: tuple[Step, ...]
+    assembly: Assembly
 
 
 def listed(raw: str, spot: int) -> Node:
@@ -83,17 +76,9 @@ def flow(text: str, spot: int) -> Node:
         if "\n" in text:
             begins = [found.end() for found in re.finditer("\n", text)]
             spots = [spot_of(begins, place - spot, spot) for place in spots]
-    node: Any = None
-    for keys, pick in outline.steps:
-        if keys is None:
-            node = SpottedItems(pick(nodes))
-            node.spots = pick(spots)
-        else:
-            node = Spotted(zip(keys, pick(nodes)))  # noqa: B905 - to be strict costs as much as all of this
-            node.spots = dict(zip(keys, pick(spots)))  # noqa: B905 - likewise
-        nodes.append(node)
-        spots.append(spot)
-    return cast("Node", node)
+    # What is inside another one stands somewhere behind where that begins, and nobody asks for more.
+    spots += [spot] * len(outline.assembly.steps)
+    return cast("Node", outline.assembly.put(nodes, spots))
 
 
 def is_odd(text: str) -> bool:
@@ -153,7 +138,9 @@ class Outliner:
                 quotes.append(quote)
         if self.open or quote:
             raise NotPlainError
-        return Outline(tuple(map(len, quotes)), tuple(READERS[quote] for quote in quotes), tuple(self.steps))
+        return Outline(
+            tuple(map(len, quotes)), tuple(READERS[quote] for quote in quotes), Assembly(len(quotes), self.steps)
+        )
 
     def before(self, text: str) -> None:
         """Follow what stands before one text."""
@@ -212,16 +199,8 @@ class Outliner:
         is_list = last.keys is None
         if is_list != (sign == "]") or (last.keys is not None and len(last.keys) != len(last.numbers)):
             raise NotPlainError
-        self.steps.append(Step(None if last.keys is None else tuple(last.keys), picked(last.numbers)))
+        self.steps.append(Step(None if last.keys is None else tuple(last.keys), tuple(last.numbers), None))
         self.is_due = True
         if self.open:
             self.value(self.made)
         self.made += 1
-
-
-def picked(numbers: list[int]) -> Callable[[list[Any]], Any]:
-    """Give what picks the values with some numbers."""
-    if not numbers or numbers == list(range(numbers[0], numbers[-1] + 1)):
-        first = numbers[0] if numbers else 0
-        return itemgetter(slice(first, first + len(numbers)))
-    return itemgetter(*numbers)

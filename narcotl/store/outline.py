@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from narcotl.store import flow, texts
-from narcotl.store.flow import picked
+from narcotl.store.assembly import Assembly, Step
 from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import WORD, NotPlainError
 
@@ -64,15 +64,6 @@ class Leaf(NamedTuple):
     """The spaces with which its further lines begin; of a flow list or mapping, its spot."""
 
 
-class Step(NamedTuple):
-    """How a list or mapping is made of the values, and of the lists and mappings made before it."""
-
-    keys: tuple[str, ...] | None
-    """None: a list."""
-    pick: Callable[[list[Node]], Any]
-    spots: Any
-
-
 class Outline(NamedTuple):
     """How a record is made of its values."""
 
@@ -84,7 +75,7 @@ class Outline(NamedTuple):
     """What else takes several lines."""
     others: tuple[Leaf, ...]
     """That, and what is what stands there, unless a comment or a colon makes that doubtful."""
-    steps: tuple[Step, ...]
+    assembly: Assembly
     column: int
     """Where the record begins in its line, from 1."""
 
@@ -141,7 +132,7 @@ class Outliner:
             always=tuple(self.always),
             folded=tuple(leaf for leaf in self.others if leaf.number in self.folded),
             others=tuple(self.others),
-            steps=tuple(self.steps),
+            assembly=Assembly(len(self.lines) - 1, self.steps),
             column=column + 1,
         )
 
@@ -197,7 +188,7 @@ class Outliner:
 
     def step(self, keys: tuple[str, ...] | None, numbers: list[int], spots: Any) -> int:
         """Make a list or mapping of what has these numbers; give its own."""
-        self.steps.append(Step(keys, picked(numbers), spots))
+        self.steps.append(Step(keys, tuple(numbers), spots))
         self.made += 1
         return self.made - 1
 

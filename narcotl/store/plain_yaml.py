@@ -9,7 +9,7 @@ A record is split into what stands before its values, which many records have in
 import re
 from typing import Any, Final, NamedTuple
 
-from narcotl.store.nodes import LINE, Spotted, SpottedItems
+from narcotl.store.nodes import LINE, Spotted
 from narcotl.store.outline import Outline, learnt, outlined
 from narcotl.store.texts import FIRST, WORD, NotPlainError
 
@@ -74,13 +74,7 @@ def filled(text: str, skeleton: tuple[str, ...], nodes: list[Any]) -> Read:
     if outline.others:
         for number, read, beside in outline.folded if is_clear(text, outline) else outline.others:
             nodes[number] = read(nodes[number], beside)
-    node = nodes[0]
-    for keys, pick, spots in outline.steps:
-        # To have zip be strict costs as much as all else here.
-        node = SpottedItems(pick(nodes)) if keys is None else Spotted(zip(keys, pick(nodes)))  # noqa: B905 - see above
-        node.spots = spots
-        nodes.append(node)
-    return Read(node, outline.column)
+    return Read(outline.assembly.put(nodes, ()), outline.column)
 
 
 def is_clear(text: str, outline: Outline) -> bool:
