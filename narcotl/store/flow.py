@@ -17,8 +17,8 @@ from narcotl.store.assembly import Assembly, Step
 from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import FIRST, WORD, NotPlainError, in_double, in_single, nothing, plain
 
-MOST: Final = 1024
-"""For no more outlines is there room; that is a few megabytes."""
+MOST: Final = 512
+"""For no more outlines is there room; that may be twenty megabytes."""
 LONG: Final = 4096
 """What is so long comes hardly twice in the same form."""
 DEEPEST: Final = 20

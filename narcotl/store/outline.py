@@ -14,8 +14,8 @@ from narcotl.store.assembly import Assembly, Step
 from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import WORD, NotPlainError
 
-MOST: Final = 1024
-"""For no more outlines is there room; that is a few megabytes."""
+MOST: Final = 512
+"""For no more outlines is there room; that may be twenty megabytes."""
 LONGEST: Final = 200
 """How much may stand before a value; keys of a thousand characters are none."""
 DEEPEST: Final = 30
