@@ -28,6 +28,9 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "search, a frequent word": ("search", "opium", *FIFTY),
     "ask": ("ask", "What did Agency 2 do about opium in Land 3 in 1984?", "--json"),
     "ask, one name": ("ask", "Who was arrested in State 1.3 in the 1980s?", "--json"),
+    "counts by decade": ("stats", "--json"),
+    "counts by topic": ("stats", "--by", "topic", "--json"),
+    "all regions": ("region", *FIFTY),
     "SQL": ("sql", "SELECT id, title FROM events WHERE id = 'event-77'", "--json"),
 }
 OF_FIFTY: Final[dict[str, dict[int, tuple[str, ...]]]] = {
