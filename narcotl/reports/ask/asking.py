@@ -10,6 +10,7 @@ from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
 from narcotl.reports.ask.finer import finer
 from narcotl.reports.ask.scores import Scored, best, ranked
+from narcotl.reports.ask.sureness import is_answered
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
@@ -67,7 +68,7 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
 
         met = meetings(records, asked, evidence, found)
         found = reranked(found, met)
-    found = best(found, most)
+    found = best(found, most) if is_answered(found) else []
     every = answers.rows(records, asked, found, met)
     rows = list(fitted(every) if most <= MOST else every)
     if explained:

@@ -4,13 +4,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from narcotl.reports.ask.english import root
 from narcotl.reports.ask.evidence import Evidence, batched
 from narcotl.reports.ask.heads import HEADS, Head
-from narcotl.reports.ask.scores import Part, Scored
+from narcotl.reports.ask.scores import Scored, Sign, weighed
+from narcotl.reports.ask.sureness import Sureness
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import ASKING, Wanted
 from narcotl.reports.records import Records
@@ -18,12 +19,13 @@ from narcotl.select.fold import fold
 
 CLOSELY: Final = 30
 """As many of the best candidates are looked at once more."""
-TITLE: Final = 2.0
-"""How much it is worth that nothing else is in the name of a record than what is asked for."""
-TOGETHER: Final = 0.6
-"""How much it is worth that two words stand together that the question has together."""
-DENSE: Final = 2.0
-"""How much it is worth that much of what a record says, in proportion to its length, is what is asked for."""
+TOGETHER: Final = "words that stand together"
+TITLE: Final = "its name is what is asked for"
+DENSE: Final = "much of what it says is what is asked for"
+SENTENCE: Final = "one sentence says it"
+IN_ONE: Final = "words in one sentence"
+IN_ALL: Final = "words in all"
+FIGURES: Final = "has the numbers of the question"
 SAME: Final = 0.7
 NEAR: Final = 0.4
 """What words are worth that say the same, or nearly, here, where all that a record says is looked at ..."""
@@ -53,15 +55,19 @@ _SAYING: Final = (
 )
 """What must be said where something is counted, or is measured."""
 _WORDS: Final = r"[^\W\d_]+"
+_SENTENCES: Final = r"(?<=[.!?;])\s+|\n"
+_DIGITS: Final = r"\d[\d,. ]*\d|\d"
+_YEAR: Final = r"(1[5-9]|20)\d\d"
+_RECORDS: Final = "SELECT number, json FROM records WHERE number IN ({marks})"
 _CORRECTIONS: Final = """
 SELECT c.target, c.record, r.number FROM corrected c JOIN records r ON r.id = c.record WHERE c.target IN ({marks})
 """
 CORRECTED: Final = 8
 """Of so many of the best candidates the corrections are answers as well, if that is asked for."""
-OF_ITS_TARGET: Final = 0.7
-"""How much of the score of what it corrects a correction has ..."""
-OF_ITS_WORDS: Final = 5.0
-"""... and how much it is worth that it holds the words of the question itself."""
+CORRECTS: Final = "corrects what fits"
+"""A correction has a part of the score of what it corrects ..."""
+ITSELF: Final = "fits what is asked itself"
+"""... and more if it holds the words of the question itself."""
 
 
 class Text(NamedTuple):
@@ -80,22 +86,31 @@ def finer(
     """
     if Wanted.WRONG in asked.wanted or asked.is_checking:
         found = corrected(records, asked, evidence, found)
-    top = found[: max(CLOSELY, most)]
-    numbers = [one.head.number for one in top]
+    looked_at = closely(records, asked, evidence, found[: max(CLOSELY, most)])
+    return sorted(looked_at, key=lambda one: -one.score)
+
+
+def closely(records: Records, asked: Understood, evidence: Evidence, found: Sequence[Scored]) -> Iterator[Scored]:
+    """Look at what candidates say; leave out those that have no number, if one is asked for."""
+    numbers = [one.head.number for one in found]
     texts = {number: Text(name, body) for number, name, body in batched(records, _TEXTS, numbers)}
-    meanings = Meanings(asked)
-    better = []
-    for one in top:
+    meanings, sureness = Meanings(asked), Sureness(asked, evidence)
+    given = {number for number in figures(asked.question) if not re.fullmatch(_YEAR, number)}
+    said = dict(batched(records, _RECORDS, numbers)) if given else {}
+    for one in found:
         text = texts[one.head.number]
         if says_how_much(asked, one, text):
-            parts = tuple(
-                part
-                for part in meanings.parts(Text(text.name, "") if one.head.kind == "figure" else text)
-                if part.points
-            )
-            score = round(one.score + sum(part.points for part in parts), 3)
-            better.append(one._replace(score=score, parts=(*one.parts, *parts)))
-    return sorted(better, key=lambda one: -one.score)
+            said_there = sentences(text)
+            signs = [*meanings.of_all(said_there[:1] if one.head.kind == "figure" else said_there)]
+            signs += meanings.of_sentences(said_there)
+            if given:
+                signs.append(Sign(FIGURES, len(given & figures(said[one.head.number])) / len(given)))
+            yield sureness.of(one.and_also(signs))
+
+
+def figures(text: str) -> set[str]:
+    """Give the numbers in a text, without what divides their digits: 60,000 and 60 000 are 60000."""
+    return {re.sub(r"\D", "", number) for number in re.findall(_DIGITS, text)}
 
 
 def says_how_much(asked: Understood, one: Scored, text: Text) -> bool:
@@ -133,20 +148,38 @@ class Meanings:
                     self.weight[key] = worth * weight
                     self.place[key] = place
 
-    def parts(self, text: Text) -> Iterator[Part]:
-        """Give the reasons why a record is better than others."""
-        title = [root(word) for word in re.findall(_WORDS, fold(text.name)) if word not in ASKING]
-        if title:
-            share = sum(self.worth.get(word, 0.0) for word in title) / len(title)
-            yield Part("its name is what is asked for", round(TITLE * share, 3))
-        words = [root(word) for word in re.findall(_WORDS, fold(" ".join(text))) if word not in ASKING]
-        said = [self.place.get(word, -1) for word in words]
-        pairs = {(one, other) for one, other in pairwise(said) if one >= 0 and other == one + 1}
-        yield Part("words that stand together", round(TOGETHER * len(pairs), 3))
+    def of_all(self, said: Sequence[Sequence[str]]) -> Iterator[Sign]:
+        """Say how much of what a record says is asked for; its name comes first."""
+        if title := said[0]:
+            yield Sign(TITLE, sum(self.worth.get(word, 0.0) for word in title) / len(title))
+        words = list(chain.from_iterable(said))
+        places = [self.place.get(word, -1) for word in words]
+        yield Sign(TOGETHER, len({(one, other) for one, other in pairwise(places) if one >= 0 and other == one + 1}))
         numbers = Counter(words)
         found = sum(self.weight.get(word, 0.0) * (1 + math.log(number)) for word, number in numbers.items())
-        most = math.sqrt(max(SHORTEST, len(numbers)) * self.whole)
-        yield Part("much of what it says is what is asked for", round(DENSE * found / most, 3))
+        yield Sign(DENSE, found / math.sqrt(max(SHORTEST, len(numbers)) * self.whole))
+
+    def of_sentences(self, said: Sequence[Sequence[str]]) -> Iterator[Sign]:
+        """Say how much of what is asked for stands in one sentence of a record, and in all of them."""
+        most, several, every = 0.0, 0, set[object]()
+        for sentence in said:
+            held: dict[object, float] = {}
+            for word in sentence:
+                if word in self.place:
+                    # A name of several words is several things.
+                    thing = self.place[word] if self.place[word] >= 0 else word
+                    held[thing] = max(held.get(thing, 0.0), self.weight[word])
+            most, several = max(most, sum(held.values())), max(several, len(held))
+            every |= {*held}
+        yield Sign(SENTENCE, most / self.whole)
+        yield Sign(IN_ONE, several)
+        yield Sign(IN_ALL, len(every))
+
+
+def sentences(text: Text) -> list[list[str]]:
+    """Cut what a record says into sentences, its name first, and these into words that do not only ask, as roots."""
+    parts = (text.name, *re.split(_SENTENCES, text.body))
+    return [[root(word) for word in re.findall(_WORDS, fold(part)) if word not in ASKING] for part in parts]
 
 
 def corrected(records: Records, asked: Understood, evidence: Evidence, found: Sequence[Scored]) -> list[Scored]:
@@ -160,11 +193,8 @@ def corrected(records: Records, asked: Understood, evidence: Evidence, found: Se
     for target, record, number in links:
         fits = zip(asked.words, evidence.words, strict=True)
         own = sum(fit.get(number, 0.0) * word.weight for word, fit in fits) / whole
-        parts = (
-            Part(f"corrects {target}", round(OF_ITS_TARGET * best[target].score, 3)),
-            Part("fits what is asked itself", round(OF_ITS_WORDS * own, 3)),
-        )
-        score = round(sum(part.points for part in parts), 3)
+        signs = (Sign(CORRECTS, best[target].score, f"corrects {target}"), Sign(ITSELF, own))
+        score = round(sum(part.points for part in weighed(signs)), 3)
         if record not in every or every[record].score < score:
-            every[record] = Scored(heads[number], score, parts)
+            every[record] = Scored(heads[number], 0.0, (), best[target].signs).and_also(signs)
     return sorted(every.values(), key=lambda one: (-one.score, one.head.sort, one.head.id))

@@ -20,6 +20,16 @@ SKIPPED = UNITS | {"of", "the", "all", "a"}
 SIZES = ("big", "large", "long", "tall", "high", "old", "deep", "wide", "heavy", "small")
 CHOOSING = ("which", "whose")
 DEFINING = ("what", "who")
+_DETERMINERS = """
+a an any each every her his its my no of our some that the their these this those what which whose
+"""
+DETERMINERS = frozenset(_DETERMINERS.split())
+_AFTER_A_THING = """
+about after and are at before by did do does during for from in is of on or than through to was were with
+"""
+AFTER_A_THING = frozenset(_AFTER_A_THING.split())
+OF_A_GENITIVE = 3
+"""As many characters stand between a word and the next if it is in the genitive: 's and a space."""
 BEING = ("is", "was", "are", "were")
 
 
@@ -47,6 +57,22 @@ def defined(words: Sequence[Token]) -> frozenset[int]:
     if [word.folded for word in words[2:3]] == ["the"] and words[0].folded in DEFINING and words[1].folded in BEING:
         return frozenset(phrase(words, 3, skipping=False))
     return frozenset()
+
+
+def things(words: Sequence[Token]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the places of words that surely name a thing, by where they stand (the `name` of), and that perhaps do."""
+    surely, perhaps = set(), set()
+    for place, word in enumerate(words):
+        last = place + 1 == len(words)
+        apart = last or words[place + 1].start - word.end > 1
+        is_headed = place > 0 and (
+            words[place - 1].folded in DETERMINERS or word.start - words[place - 1].end == OF_A_GENITIVE
+        )
+        if is_headed and (apart or words[place + 1].folded in AFTER_A_THING):
+            surely.add(place)
+        elif is_headed or apart:
+            perhaps.add(place)
+    return frozenset(surely), frozenset(perhaps)
 
 
 def phrase(words: Sequence[Token], first: int, *, skipping: bool) -> Iterator[int]:

@@ -17,6 +17,8 @@ from narcotl.select.fold import fold
 
 UNKNOWN: Final = 1.4
 """How much a word counts that no record has: perhaps it only says otherwise what they say."""
+PERHAPS: Final = 0.5
+"""How sure it is that a word names a thing which stands only after an article, or only at an end."""
 PHRASE: Final = 3
 """The longest synonym, in words."""
 IDIOM: Final = 3
@@ -73,6 +75,7 @@ class Reading:
     def words(self, spelt: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, Word]]:
         """Give the words that are no name and not only there to ask, each once, with their places."""
         counted = keys.counted(spelt) | keys.defined(spelt)
+        surely, perhaps = keys.things(spelt)
         free = [token.folded if place not in taken else "" for place, token in enumerate(spelt)]
         found = dict(self.meanings(spelt, free))
         self.vocabulary.learn(form for _, meaning in found.values() for form in wanted_forms(meaning))
@@ -80,7 +83,8 @@ class Reading:
             is_counted = not counted.isdisjoint(range(place, place + meaning.length))
             is_proper = spelt[place].is_capital and place - 1 in taken
             word = self.word(spelt[place], text, meaning._replace(alike=Alike()) if is_proper else meaning)
-            yield place, word._replace(is_counted=is_counted, is_proper=is_proper)
+            thing = 1.0 if place in surely else PERHAPS * (place in perhaps)
+            yield place, word._replace(is_counted=is_counted, is_proper=is_proper, thing=thing)
 
     def meanings(self, spelt: Sequence[Token], free: Sequence[str]) -> Iterator[tuple[str, tuple[int, Meaning]]]:
         """Give what is said, each once, with its place and what it means."""

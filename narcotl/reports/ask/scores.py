@@ -1,51 +1,55 @@
-"""How well each candidate answers a question: a sum of parts, each of which can be told."""
+"""How well each candidate answers a question: a sum of weighed signs, each of which can be told."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from narcotl.dates import ENDLESS_FUTURE, ENDLESS_PAST
-from narcotl.reports.ask.evidence import ALIKE_WORD, Evidence
+from narcotl.reports.ask.evidence import ALIKE_WORD, LINKED, Evidence
 from narcotl.reports.ask.heads import Head
 from narcotl.reports.ask.understood import Named, Span, Understood
-from narcotl.reports.ask.units import RELATIVE, fits_unit, wants_relative
-from narcotl.reports.ask.wanted import KINDS, Wanted
+from narcotl.reports.ask.units import COUNTED, RELATIVE, fits_unit, wants_measured, wants_relative
+from narcotl.reports.ask.wanted import Wanted
+from narcotl.reports.ask.weights import OF_A_KIND, OF_ANY_KIND, OF_SIGNS
 
-NAME_WEIGHT = 2.5
-DATE_WEIGHT = 2.0
+NAME_WEIGHT: Final = 2.5
+DATE_WEIGHT: Final = 2.0
 """How much a named place or actor, and a date, count beside words, which count from one half to two."""
-WORDS_COVERED = 0.5
-"""What part of the words (by weight) an answer must hold ..."""
-WORDS_COVERED_BESIDE_NAMES = 0.3
-"""... and what part if it has to do with every place and actor that is named."""
-COVERED = 0.5
-"""What part of everything that is asked for (by weight) an answer must fit."""
-NUMBERLESS = 0.7
-"""What part of it a record must fit that has no number, if how much is asked."""
-NEARLY_ALL = 0.85
-"""What part of it a record must fit whose kind does not answer such questions."""
-EASE = 0.6
-"""How much of these parts is enough if nothing fits better, and a place or an actor is named."""
-FITS = "fits what is asked"
-UNCERTAIN = 7.0
-"""Of ten points for this: docs/ask.md says how often such answers are right."""
-SHARE_OF_BEST = 0.65
+FITS: Final = "fits what is asked"
+HOLDS: Final = "holds the words"
+AS_TYPED: Final = "holds them as they are asked"
+DATED: Final = "is of that time"
+SECOND: Final = 0.3
+"""How much the kind of a record counts for the second thing that a question wants."""
+UNCERTAIN: Final = 0.8
+"""How sure an answer is that is not marked: docs/ask.md says how often such answers are right."""
+SHARE_OF_BEST: Final = 0.65
 """Answers with less than this part of the best score are left out."""
-JUST_BEFORE = 0.6
+JUST_BEFORE: Final = 0.6
 """How well an event fits that lies in the very year after which something is asked for: `after 2001`."""
-SHARED = 0.5
+SHARED: Final = 0.5
 """How well a place fits that only shares ground with the one that is asked for."""
-ADMITTING = "acknowledges"
-_RULES = (
+ADMITTING: Final = "acknowledges"
+_RULES: Final = (
     r"\b(limit|legal|lawful|law|allow\w*|permit\w*|permission|may|target|goal|plan\w*|aim\w*|inten\w+|want\w*|promis\w+"
     r"|should|would|cap|quota|maximum|ceiling|gone|remove)\b"
 )
 """Words that ask for what shall be, and not for what is or was."""
-_NOW = r"\b(is|are|has|have|does|do|now|today|currently)\b(?! (been|had|got))"
-_SAYING = r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b"
+_NOW: Final = r"\b(is|are|has|have|does|do|now|today|currently)\b(?! (been|had|got))"
+_SAYING: Final = r"\bwhat (\w+ ){1,3}?(wrote|writes|said|says|claim(s|ed)|alleg(es|ed)|reported|asserted|told)\b"
 """Words by which it is asked what somebody said, so that whoever is named is not the one who denies it."""
-_CLAIMS = r"\b(claims?|statements?|allegations?|contested)\b"
-_NUMBERS = r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
+_CLAIMS: Final = r"\b(claims?|statements?|allegations?|contested)\b"
+_NUMBERS: Final = r"\b(how (long|many|much)|figures?|numbers?|data|estimates?|counts?|statistics|lengths?|values?)\b"
+
+
+class Sign(NamedTuple):
+    """One thing that speaks for a candidate or against it, and how strongly it is there."""
+
+    key: str
+    """Under which its weight is kept."""
+    value: float
+    text: str = ""
+    """How it is told, if not by its key."""
 
 
 class Part(NamedTuple):
@@ -61,22 +65,42 @@ class Scored(NamedTuple):
     head: Head
     score: float
     parts: tuple[Part, ...]
+    signs: Mapping[str, float] = {}
+    """How strongly each sign is there, by its key."""
+    sure: float = 1.0
+    """How sure it is, from 0 to 1, that it answers the question at all."""
 
     @property
     def is_uncertain(self) -> bool:
         """Whether it fits only a part of what is asked, so that it may answer something else."""
-        return any(part.text == FITS and part.points < UNCERTAIN for part in self.parts)
+        return self.sure < UNCERTAIN
+
+    def and_also(self, signs: Sequence[Sign]) -> "Scored":
+        """Add signs that a closer look has shown."""
+        parts = weighed(signs)
+        score = round(self.score + sum(part.points for part in parts), 3)
+        return self._replace(score=score, parts=(*self.parts, *parts), signs={**self.signs, **by_key(signs)})
+
+
+def weighed(signs: Sequence[Sign]) -> tuple[Part, ...]:
+    """Turn signs into points."""
+    parts = (Part(sign.text or sign.key, round(OF_SIGNS.get(sign.key, 1.0) * sign.value, 3)) for sign in signs)
+    return tuple(part for part in parts if part.points)
+
+
+def by_key(signs: Sequence[Sign]) -> dict[str, float]:
+    """Add up how strongly signs are there, by their keys."""
+    found: dict[str, float] = {}
+    for sign in signs:
+        found[sign.key] = found.get(sign.key, 0.0) + sign.value
+    return found
 
 
 def ranked(asked: Understood, evidence: Evidence) -> list[Scored]:
-    """Give the candidates that answer the question, the best first; none if nothing fits well enough."""
+    """Give the candidates that may answer the question, the best first."""
     if asked.strangers:
         return []
-    judges = [Judge(asked, evidence, head) for head in evidence.heads]
-    scored = [found for judge in judges if (found := judge.judged())]
-    if not scored and (any(name.kind in ("actor", "region") for name in asked.named) or not asked.unknown):
-        # Perhaps the question says otherwise what the records say; who and where, or all of its words, are known.
-        scored = [found for judge in judges if (found := judge.judged(EASE))]
+    scored = [found for head in evidence.heads if (found := Judge(asked, evidence, head).judged())]
     ordered = sorted(scored, key=lambda found: (found.head.sort, found.head.id))
     if re.search(_NOW, asked.question.lower()) and not asked.dates:
         # What is, is as it was found last.
@@ -98,44 +122,31 @@ class Judge:
         self.evidence = evidence
         self.head = head
 
-    def judged(self, ease: float = 1.0) -> Scored | None:
-        """Give the candidate its score; None if it does not fit well enough to be an answer at all."""
+    def judged(self) -> Scored | None:
+        """Give the candidate its score; None if it cannot be an answer."""
         if not self.is_counted():
             return None
-        words = list(self.words())
-        names = list(self.names())
-        dates = list(self.dates())
-        asked_words = sum(word.weight for word in self.asked.words)
-        asked_names = NAME_WEIGHT * len(self.places())
-        asked_dates = DATE_WEIGHT * bool(self.asked.dates)
-        whole = asked_words + asked_names + asked_dates
-        points = [*words, *names, *dates]
-        covered = sum(part.points for part in points)
-        least = ease * self.least(len(names), ease)
-        if (
-            (not whole and not self.is_of_the_store())
-            or covered < COVERED * whole * (ease if not names else 1.0)
-            or sum(part.points for part in words) < least * asked_words
-        ):
+        words, names, dates = list(self.words()), list(self.names()), list(self.dates())
+        if self.is_beside(dates):
             return None
-        if self.is_beside(dates) or (not self.is_of_a_kind() and covered < self.nearly_all() * whole):
-            return None
-        is_number = self.head.kind == "figure" or self.asked.wanted[0] is not Wanted.HOW_MUCH
-        if not is_number and covered < NUMBERLESS * whole:
-            return None
-        # So that long questions do not count more than short ones.
-        full = [
-            Part(FITS, round(10 * covered / whole, 3) if whole else 0.0),
-            *self.kinds(),
-            *self.extras(),
-        ]
-        return Scored(self.head, round(sum(part.points for part in full), 3), (*points, *full))
+        signs = [*self.fits(words, names, dates), *self.kinds(), *self.extras()]
+        parts = weighed(signs)
+        score = round(sum(part.points for part in parts), 3)
+        return Scored(self.head, score, (*words, *names, *dates, *parts), by_key(signs))
 
-    def least(self, names: int, ease: float) -> float:
-        """Say what part of the words the candidate must hold, which has to do with so many of those who are named."""
-        if not names or names < len(self.places()):
-            return WORDS_COVERED
-        return 0.0 if ease < 1.0 and names > 1 else WORDS_COVERED_BESIDE_NAMES
+    def fits(self, words: Sequence[Part], names: Sequence[Part], dates: Sequence[Part]) -> Iterator[Sign]:
+        """Say how much of what is asked for the candidate fits, so that long questions do not count more than short."""
+        of_words = sum(word.weight for word in self.asked.words)
+        whole = of_words + NAME_WEIGHT * len(self.places()) + DATE_WEIGHT * bool(self.asked.dates)
+        if whole:
+            yield Sign(FITS, 10 * sum(part.points for part in (*words, *names, *dates)) / whole)
+        if of_words:
+            held = zip(self.asked.words, self.evidence.words, strict=True)
+            typed = sum(word.weight for word, fits in held if fits.get(self.head.number, 0.0) >= LINKED)
+            yield Sign(HOLDS, sum(part.points for part in words) / of_words)
+            yield Sign(AS_TYPED, typed / of_words)
+        if dates:
+            yield Sign(DATED, sum(part.points for part in dates) / DATE_WEIGHT)
 
     def is_counted(self) -> bool:
         """Say whether the candidate is about what is counted, if anything is."""
@@ -149,18 +160,6 @@ class Judge:
         return not counted or any(
             self.evidence.words[place].get(self.head.number, 0.0) > ALIKE_WORD for place in counted
         )
-
-    def is_of_the_store(self) -> bool:
-        """Say whether it is asked what is at odds, wherever it is."""
-        return Wanted.AGREEMENT in self.asked.wanted and not self.asked.unknown
-
-    def nearly_all(self) -> float:
-        """Say what part a record must fit whose kind does not answer such questions; none will do for a number."""
-        return NEARLY_ALL if self.asked.wanted[0] is not Wanted.HOW_MUCH else float("inf")
-
-    def is_of_a_kind(self) -> bool:
-        """Say whether records of this kind answer questions of this kind."""
-        return any(self.head.kind in KINDS[kind] for kind in self.asked.wanted[:2])
 
     def is_beside(self, dates: list[Part]) -> bool:
         """Say whether a record is of another place or time than is asked for, so that it cannot be an answer."""
@@ -222,59 +221,66 @@ class Judge:
         if fit and self.head.spans:
             yield Part("date", round(fit * DATE_WEIGHT, 3))
 
-    def kinds(self) -> Iterator[Part]:
-        """Count whether records of this kind answer such questions."""
-        for rank, kind in enumerate(self.asked.wanted[:2]):
-            if points := KINDS[kind].get(self.head.kind, -1.0) * (0.3 if rank else 1.0):
-                yield Part(f"{self.head.kind} for '{kind}'", round(points, 3))
+    def kinds(self) -> Iterator[Sign]:
+        """Say whether records of this kind answer such questions."""
+        for kind, part in zip(self.asked.wanted, (1.0, SECOND), strict=False):
+            points = OF_A_KIND.get(f"{self.head.kind} for {kind}", OF_ANY_KIND)
+            yield Sign("kind", part * points, f"{self.head.kind} for '{kind}'")
 
-    def extras(self) -> Iterator[Part]:
-        """Count what else speaks for the candidate."""
+    def extras(self) -> Iterator[Sign]:
+        """Say what else speaks for the candidate."""
         yield from self.numbers()
         yield from self.positions()
         if self.head.number in self.evidence.negated:
-            yield Part("says what was not", 1.0)
+            yield Sign("says what was not", 1.0)
 
-    def numbers(self) -> Iterator[Part]:
-        """Count the measure that is named, and whether the figure is of the sort that is asked for."""
+    def numbers(self) -> Iterator[Sign]:
+        """Say whether the figure is of the measure that is named, and of the sort that is asked for."""
         if self.head.kind != "figure" or not {*self.asked.wanted} & {Wanted.HOW_MUCH, Wanted.AGREEMENT}:
             return
         if self.head.missing:
-            yield Part("nobody gives the number", -1.0)
+            yield Sign("nobody gives the number", 1.0)
         for place, name in enumerate(self.asked.named):
             if name.kind == "measure" and self.fit(place):
-                yield Part(f"{name.kind} {name.text}", 1.0)
+                yield Sign("measure", 1.0, f"{name.kind} {name.text}")
         if Wanted.HOW_MUCH in self.asked.wanted:
-            if self.head.rule:
-                yield Part("a figure of what shall be, as asked for", 1.5)
-            if (self.head.unit in RELATIVE) != wants_relative(self.asked.question):
-                yield Part(f"a figure in {self.head.unit}", -1.0)
-            elif points := fits_unit(self.asked.question, self.head.unit or ""):
-                yield Part(f"a figure in {self.head.unit}", points)
+            yield from self.amounts()
         if Wanted.AGREEMENT in self.asked.wanted and re.search(_NUMBERS, self.asked.question.lower()):
-            yield Part("a figure, as asked for", 2.0)
+            yield Sign("a figure, as asked for", 1.0)
 
-    def positions(self) -> Iterator[Part]:
-        """Count whether somebody who is named takes a position, and one that is asked for."""
+    def amounts(self) -> Iterator[Sign]:
+        """Say whether the figure counts in the way that is asked for."""
+        question, told = self.asked.question, f"a figure in {self.head.unit}"
+        if self.head.rule:
+            yield Sign("a figure of what shall be, as asked for", 1.0)
+        if (self.head.unit in RELATIVE) != wants_relative(question):
+            yield Sign("unit", -1.0, told)
+        elif fit := fits_unit(question, self.head.unit or ""):
+            yield Sign("unit", fit, told)
+        elif self.head.unit in COUNTED and wants_measured(question):
+            yield Sign("counted, not measured", 1.0)
+
+    def positions(self) -> Iterator[Sign]:
+        """Say whether somebody who is named takes a position, and one that is asked for."""
         stands = self.evidence.stands.get(self.head.number, [])
         polarities = {polarity for _, polarity, _ in stands}
         asked_actors = {record for name in self.asked.named if name.kind == "actor" for record in name.ids}
         if self.asked.wanted[0] is not Wanted.WHO and any(actor in asked_actors for actor, _, _ in stands):
-            yield Part("somebody asked for takes a position", 0.8)
+            yield Sign("somebody asked for takes a position", 1.0)
         if Wanted.DENIAL in self.asked.wanted and "-" in polarities:
             yield from self.denials(stands, asked_actors)
         if Wanted.ADMISSION in self.asked.wanted and any(stance == ADMITTING for _, _, stance in stands):
-            yield Part("somebody admits it", 2.0)
+            yield Sign("somebody admits it", 1.0)
         if Wanted.AGREEMENT in self.asked.wanted and {"+", "-"} <= polarities:
-            yield Part("contested", 3.5 if re.search(_CLAIMS, self.asked.question.lower()) else 1.5)
+            yield Sign("contested", 2.0 if re.search(_CLAIMS, self.asked.question.lower()) else 1.0)
 
-    def denials(self, stands: Sequence[tuple[str | None, str, str]], asked: set[str]) -> Iterator[Part]:
-        """Count that somebody is against it: where it is asked who denies what somebody said, somebody else."""
+    def denials(self, stands: Sequence[tuple[str | None, str, str]], asked: set[str]) -> Iterator[Sign]:
+        """Say that somebody is against it: where it is asked who denies what somebody said, somebody else."""
         if not re.search(_SAYING, self.asked.question.lower()):
-            yield Part("somebody is against it", 2.0)
+            yield Sign("somebody is against it", 1.0)
         elif any(polarity == "-" and actor not in asked for actor, polarity, _ in stands):
             is_said = any(polarity == "+" and actor in asked for actor, polarity, _ in stands)
-            yield Part("somebody else is against it", 3.0 if is_said else 2.0)
+            yield Sign("somebody else is against it", 1.5 if is_said else 1.0)
 
 
 def overlap(dated: tuple[int | None, int | None], asked: Span) -> float:

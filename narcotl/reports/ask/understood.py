@@ -48,6 +48,8 @@ class Word(NamedTuple):
     """Whether it says what is counted: how many `soldiers`."""
     is_proper: bool = False
     """Whether it is written like a name right after one: Air America `Radio` is not Air America."""
+    thing: float = 0.0
+    """How sure it is, by where it stands, that it names a thing: the `judge`, his `wife`."""
     alike: tuple[str, ...] = ()
     """What is looked for as well, since it says nearly the same in plain English ..."""
     same: tuple[str, ...] = ()

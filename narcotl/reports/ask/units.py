@@ -24,6 +24,9 @@ _OF_UNITS = {
     ("km",): r"\b(kilomet\w+|miles?|how (long|far) is|length)\b",
 }
 """Words that say in which units a number is asked for."""
+COUNTED = ("count", "persons")
+"""Units of what is counted one by one: how many there are, and not how much."""
+_MEASURED = r"\bhow much\b(?! of)"
 _PEOPLE = r"\b([Hh]ow many|[Nn]umber of) [A-Z]\w+s\b"
 """Afghans and Britons are people."""
 
@@ -40,6 +43,11 @@ def fits_unit(question: str, unit: str) -> float:
     if any(unit in units for units in asked):
         return 1.0
     return -1.0 if any(unit in units for units in _OF_UNITS) else 0.0
+
+
+def wants_measured(question: str) -> bool:
+    """Say whether a question asks for what is measured and not counted one by one."""
+    return bool(re.search(_MEASURED, question.lower()))
 
 
 def wants_relative(question: str) -> bool:

@@ -93,23 +93,6 @@ _PURPOSE: Final = (
 )
 """What a question ends with that does not ask for a number."""
 
-KINDS: Final[dict[Wanted, dict[str, float]]] = {
-    Wanted.HOW_MUCH: {"figure": 3.0, "event": 0.6, "claim": 0.5},
-    Wanted.AGREEMENT: {"figure": 2.0, "claim": 2.0},
-    Wanted.DENIAL: {"claim": 2.5, "event": 0.5},
-    Wanted.ADMISSION: {"claim": 2.5, "event": 0.5},
-    Wanted.WRONG: {"correction": 3.0},
-    Wanted.SAID: {"claim": 2.0, "event": 1.2},
-    Wanted.WHO: {"claim": 1.0, "event": 1.5, "actor": 0.5},
-    Wanted.WHEN: {"event": 3.0, "claim": 0.5, "figure": 0.2},
-    Wanted.WHERE: {"event": 1.5, "claim": 1.5, "region": 0.5},
-    Wanted.WHY: {"claim": 2.0, "event": 1.2},
-    Wanted.HAPPENED: {"event": 3.0, "claim": 0.5, "figure": 0.3},
-    Wanted.WHETHER: {"claim": 2.0, "event": 1.5, "figure": 0.5},
-    Wanted.WHAT: {"event": 1.5, "claim": 1.5, "figure": 1.0, "actor": 0.5, "region": 0.5},
-}
-"""How well a record of a kind answers a question of a kind."""
-
 
 def wanted(question: str, *, is_measured: bool) -> tuple[Wanted, ...]:
     """Say what a question wants, the most telling first; a question that says nothing of it wants to know what.
@@ -127,28 +110,28 @@ _ASKING: Final = """
 a about accept accepts according account accounts accused accuses acknowledge across actually admit admitted after
 again against agencies agency ago agree agrees all allegation allegations allege alleged allegedly alleges almost
 along also although always am among amount an and answer any anybody anyone anything approximately are around article
-as at away be became because become been before behind being believe beside besides best between big both briefly but
-by called can claim claimed claims come compare compared compatible concerning conflict conflicting conflicts
-consistent contested contradict contradicted contradicting contradiction contradictions contradictory contradicts
-controversial correct correctly could count counted currently data date day deal decide decided denied denies deny
-describe despite detail details did differ differing differs disagree disagreed disagrees dispute disputed disputes do
-document documents does doing done due during each earlier either else encyclopedia estimate estimates even eventually
-ever every everything exactly except explain fact facts far fight figure figures finally find for found from gave
-generally get gets getting give given gives go goes going gone got great had happen happened happening happens has
-have having he her high him his how however i if important in incorrect incorrectly information instead into involved
-is it its itself just kilo kilograms kilos kind know large last lasted lasts later least like long made mainly make
-many material may maybe me mean measure measured mention mentioned might misspelled misspelt more most mostly much
-must my name names near nearly neither never new no nobody none nor not nothing now number numbers objected of often
-on once one only onto opinion option options or originally other ought our out over part people per percent percentage
-perhaps place please precisely previous problem proportion put puts question quite rather react reacted reaction
-reacts really recently refuted regarding reject rejected rejects report reported reportedly reports respond responded
-response retract retracted role roughly said same saw say saying says see seem seemed seems seen shall share she
-should show since situation so some somebody someone sometimes sort sources spelled spelt statistics still store such
-summary supposed supposedly take taken takes talk tell tells than that the their them then there these they thing
-things think thinks this those though thought through to today told ton tonne tonnes tons too took toward towards
-tried tries true try typo until up upon us use used using usually value values versus very via vs want wanted wants
-was way ways we went were what when where whereas whether which while who whoever whom whose why wikipedia will with
-within without wo worst would write writes wrong wrongly wrote year years yes yet you your
+as at away be became because become been before behind being believe beside besides best between big bit bits both
+briefly but by called can claim claimed claims come compare compared compatible concerning conflict conflicting
+conflicts consistent contested contradict contradicted contradicting contradiction contradictions contradictory
+contradicts controversial correct correctly could count counted currently data date day deal decide decided denied
+denies deny describe despite detail details did differ differing differs disagree disagreed disagrees dispute disputed
+disputes do document documents does doing done due during each earlier either else encyclopedia estimate estimates
+even eventually ever every everything exactly except explain fact facts far fight figure figures finally find for
+found from gave generally get gets getting give given gives go goes going gone got great had happen happened happening
+happens has have having he her high him his how however i if important in incorrect incorrectly information instead
+into involved is it its itself just kilo kilograms kilos kind know large last lasted lasts later least like long made
+mainly make many material may maybe me mean measure measured mention mentioned might misspelled misspelt more most
+mostly much must my name names near nearly neither never new no nobody none nor not nothing now number numbers
+objected of often on once one only onto opinion option options or originally other ought our out over part people per
+percent percentage perhaps place please precisely previous problem proportion put puts question quite rather react
+reacted reaction reacts really recently refuted regarding reject rejected rejects report reported reportedly reports
+respond responded response retract retracted role roughly said same saw say saying says see seem seemed seems seen
+shall share she should show since situation so some somebody someone sometimes sort sources spelled spelt statistics
+still store such summary supposed supposedly take taken takes talk tell tells than that the their them then there
+these they thing things think thinks this those though thought through to today told ton tonne tonnes tons too took
+toward towards tried tries true try typo until up upon us use used using usually value values versus very via vs want
+wanted wants was way ways we went were what when where whereas whether which while who whoever whom whose why
+wikipedia will with within without wo worst would write writes wrong wrongly wrote year years yes yet you your
 """
 ASKING: Final = frozenset(_ASKING.split())
 """Words that ask and join, and say nothing of what is asked for."""
