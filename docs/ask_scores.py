@@ -6,17 +6,7 @@ import tempfile
 import cog
 
 from narcotl.library.opened import open_library
-from tests.ask.scoring import (
-    everyday_questions,
-    fourth_questions,
-    last_questions,
-    later_questions,
-    more_questions,
-    questions,
-    score,
-    strangers_questions,
-    unseen_questions,
-)
+from tests.ask.scoring import fourth_questions, questions, read, score
 
 _PLACE = tempfile.TemporaryDirectory()
 
@@ -28,16 +18,18 @@ def scores() -> None:
     library = open_library()
     cog.outl("| questions | right |\n|---|---|")
     rounds = {
-        "first and second round, tuned on": [question for question in asked if not question.is_held_back],
-        "third round, tuned on": list(more_questions()),
-        "fourth round, tuned on": [question for question in fourth if not question.is_held_back],
-        "fifth and sixth round, tuned on": list(later_questions()),
+        "twelfth round, of somebody else, **unseen**: 205 when asked once": list(read("twelfth.yaml")),
+        "eighth round, of somebody else": list(read("eighth.yaml")),
+        "ninth round, of somebody else": list(read("ninth.yaml")),
+        "tenth round, of somebody else": list(read("tenth.yaml")),
+        "eleventh round, of somebody else, a third and more without an answer": list(read("eleventh.yaml")),
+        "first and second round": [question for question in asked if not question.is_held_back],
         "first and second round, held back until the eighth": [question for question in asked if question.is_held_back],
-        "fourth round, held back until the eighth": [question for question in fourth if question.is_held_back],
-        "seventh round, tuned on": list(last_questions()),
-        "eighth round, of somebody else, tuned on": list(strangers_questions()),
-        "ninth round, of somebody else: 78 when asked once, and a little tuned on since": list(unseen_questions()),
-        "questions in everyday words, tuned on": list(everyday_questions()),
+        "third round": list(read("more.yaml")),
+        "fourth round": fourth,
+        "fifth and sixth round": [*read("fifth.yaml"), *read("sixth.yaml")],
+        "seventh round": list(read("seventh.yaml")),
+        "in everyday words": list(read("everyday.yaml")),
     }
     for name, ones in rounds.items():
         cog.outl(f"| {name} | {score(library, ones)[0]} |")

@@ -11,15 +11,15 @@ found by Adam with a fixed number of steps, so that the same questions always gi
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from narcotl.library.opened import Library, open_library
-from narcotl.reports.ask import finer, scores, sureness, weights
+from narcotl.reports.ask import finer, judge, sureness, weights
 from narcotl.reports.ask.evidence import gather
 from narcotl.reports.ask.scores import Scored
 from narcotl.reports.ask.understanding import understand
@@ -32,7 +32,7 @@ TUNED: Final = ("questions", "more", "fourth", "fifth", "sixth", "seventh", "eve
 """Questions by the authors of the store, each of which counts half."""
 OF_STRANGERS: Final = ("eighth", "ninth", "tenth", "eleventh")
 OWN_WORTH: Final = 0.5
-LOOKED_AT: Final = 80
+LOOKED_AT: Final = 120
 """As many of the best candidates of a question are learned from, and the right ones."""
 SHARPNESS: Final = 0.7
 """How much the probability of a candidate grows with a point of its score."""
@@ -65,7 +65,7 @@ def case(library: Library, question: Question) -> Case:
     """Find the candidates of a question."""
     asked = understand(library.index, question.text, TODAY)
     evidence = gather(library.index, asked)
-    found = scores.ranked(asked, evidence)
+    found = judge.ranked(asked, evidence)
     if Wanted.WRONG in asked.wanted or asked.is_checking:
         found = finer.corrected(library.index, asked, evidence, found)
     kept = [one for place, one in enumerate(found) if place < LOOKED_AT or one.head.id in question.first + question.top]
@@ -88,7 +88,7 @@ def of_kind(one: Scored, wanted: Sequence[Wanted]) -> dict[str, float]:
     """Give the kind of a record for what is wanted as signs."""
     if "kind" not in one.signs:
         return {}
-    return {f"{one.head.kind} for {kind}": part for kind, part in zip(wanted, (1.0, scores.SECOND), strict=False)}
+    return {f"{one.head.kind} for {kind}": part for kind, part in zip(wanted, (1.0, judge.SECOND), strict=False)}
 
 
 class Table(NamedTuple):
@@ -105,7 +105,10 @@ class Table(NamedTuple):
 def table(cases: Sequence[Case], names: Sequence[str], worth: Sequence[float]) -> Table:
     """Put the candidates of questions that have right and wrong ones into a matrix."""
     place = {name: at for at, name in enumerate(names)}
-    rows, starts, right, worths = [], [], [], []
+    rows: list[Numbers] = []
+    starts: list[int] = []
+    right: list[bool] = []
+    worths: list[float] = []
     for one, counts in zip(cases, worth, strict=True):
         are_right = one.right()
         if any(are_right) and not all(are_right):
@@ -128,12 +131,11 @@ def prior(name: str) -> float:
 
 
 PRIOR_SIGNS: Final = {
-    scores.FITS: 1.0,
+    judge.FITS: 1.0,
     finer.TITLE: 2.0,
     finer.TOGETHER: 0.6,
     finer.DENSE: 2.0,
     finer.CORRECTS: 0.7,
-    finer.ITSELF: 5.0,
     "nobody gives the number": -1.0,
     "a figure of what shall be, as asked for": 1.5,
     "a figure, as asked for": 2.0,
@@ -181,12 +183,13 @@ def learned(table: Table) -> dict[str, float]:
         right = share * table.right
         among = right / np.repeat(np.add.reduceat(right, table.starts) + 1e-12, lengths)
         pull = SHARPNESS * (np.repeat(table.worth, lengths) * (among - share)) @ table.values
-        return -pull + 2 * TOWARDS_PRIOR * spread**2 * (found - begin)
+        grade: Numbers = -pull + 2 * TOWARDS_PRIOR * spread**2 * (found - begin)
+        return grade
 
     return dict(zip(table.names, adam(slope, begin, spread), strict=True))
 
 
-def adam(slope: Any, begin: Numbers, spread: Numbers) -> Numbers:
+def adam(slope: Callable[[Numbers], Numbers], begin: Numbers, spread: Numbers) -> Numbers:
     """Go down a slope in so many steps, in units in which all signs spread alike."""
     at, first, second = begin * spread, np.zeros_like(begin), np.zeros_like(begin)
     for step in range(1, STEPS + 1):
@@ -231,7 +234,8 @@ def sure_of(cases: Sequence[Case], worth: Mapping[str, float]) -> dict[str, floa
 
     def slope(found: Numbers) -> Numbers:
         probable = 1 / (1 + np.exp(-(values @ found)))
-        return (probable - answered) @ values + 2 * RIDGE * keep * spread**2 * found
+        grade: Numbers = (probable - answered) @ values + 2 * RIDGE * keep * spread**2 * found
+        return grade
 
     found = adam(slope, np.zeros(len(names)), spread)
     return {name: value for name, value in zip(names, found, strict=True) if abs(value) >= 0.005}

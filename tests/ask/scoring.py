@@ -1,4 +1,4 @@
-"""Put the questions of questions.yaml to a store, and count how many are answered as they should be."""
+"""Put questions to a store, and count how many are answered as they should be."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
@@ -60,40 +60,9 @@ def questions() -> Iterator[Question]:
     return read("questions.yaml", "held-back.txt")
 
 
-def more_questions() -> Iterator[Question]:
-    """Read the questions of the third round, of which none is held back."""
-    return read("more.yaml")
-
-
 def fourth_questions() -> Iterator[Question]:
     """Read the questions of the fourth round."""
     return read("fourth.yaml", "held-back-fourth.txt")
-
-
-def later_questions() -> Iterator[Question]:
-    """Read the questions of the fifth and the sixth round, of which none is held back."""
-    yield from read("fifth.yaml")
-    yield from read("sixth.yaml")
-
-
-def last_questions() -> Iterator[Question]:
-    """Read the questions of the seventh round, which were asked once, and tuned on later."""
-    return read("seventh.yaml")
-
-
-def strangers_questions() -> Iterator[Question]:
-    """Read the questions of the eighth round, written by somebody else and asked once."""
-    return read("eighth.yaml")
-
-
-def unseen_questions() -> Iterator[Question]:
-    """Read the questions of the ninth round, written by somebody else: 78 of 100 were right at the first asking."""
-    return read("ninth.yaml")
-
-
-def everyday_questions() -> Iterator[Question]:
-    """Read questions in everyday words, each about a record drawn by lot, none held back."""
-    return read("everyday.yaml")
 
 
 def read(file: str, held_back: str = "") -> Iterator[Question]:

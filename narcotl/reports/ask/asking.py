@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from narcotl.reports.ask import answers
 from narcotl.reports.ask.evidence import gather
 from narcotl.reports.ask.finer import finer
-from narcotl.reports.ask.scores import Scored, best, ranked
-from narcotl.reports.ask.sureness import is_answered
+from narcotl.reports.ask.judge import ranked
+from narcotl.reports.ask.scores import Scored, best
+from narcotl.reports.ask.sureness import answering
 from narcotl.reports.ask.understanding import understand
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import Wanted
@@ -68,7 +69,7 @@ def ask(records: Records, question: str, today: "Day", most: int = MOST, *, expl
 
         met = meetings(records, asked, evidence, found)
         found = reranked(found, met)
-    found = best(found, most) if is_answered(found) else []
+    found = best(answering(found), most)
     every = answers.rows(records, asked, found, met)
     rows = list(fitted(every) if most <= MOST else every)
     if explained:
@@ -108,6 +109,7 @@ def explanation(asked: Understood, scored: Scored) -> Row:
     return {
         "understood": asked.to_json(),
         "reasons": [{"text": part.text, "points": part.points} for part in scored.parts],
+        "sure": scored.sure,
     }
 
 
@@ -117,7 +119,7 @@ def explaining(asked: Understood, found: Sequence[Scored]) -> Iterator[str]:
         yield f"{label}: {text}"
     for scored in found:
         reasons = ", ".join(f"{part.text} {part.points:+}" for part in scored.parts)
-        yield f"{scored.head.id} {scored.score}: {reasons}"
+        yield f"{scored.head.id} {scored.score}, sure {scored.sure:.0%}: {reasons}"
 
 
 def unanswered(asked: Understood) -> str:

@@ -10,14 +10,15 @@ from typing import Final, NamedTuple
 from narcotl.reports.ask.english import root
 from narcotl.reports.ask.evidence import Evidence, batched
 from narcotl.reports.ask.heads import HEADS, Head
-from narcotl.reports.ask.scores import Scored, Sign, weighed
+from narcotl.reports.ask.judge import FITS, Judge
+from narcotl.reports.ask.scores import Scored, Sign
 from narcotl.reports.ask.sureness import Sureness
 from narcotl.reports.ask.understood import Understood
 from narcotl.reports.ask.wanted import ASKING, Wanted
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
 
-CLOSELY: Final = 30
+CLOSELY: Final = 20
 """As many of the best candidates are looked at once more."""
 TOGETHER: Final = "words that stand together"
 TITLE: Final = "its name is what is asked for"
@@ -65,9 +66,6 @@ SELECT c.target, c.record, r.number FROM corrected c JOIN records r ON r.id = c.
 CORRECTED: Final = 8
 """Of so many of the best candidates the corrections are answers as well, if that is asked for."""
 CORRECTS: Final = "corrects what fits"
-"""A correction has a part of the score of what it corrects ..."""
-ITSELF: Final = "fits what is asked itself"
-"""... and more if it holds the words of the question itself."""
 
 
 class Text(NamedTuple):
@@ -183,18 +181,15 @@ def sentences(text: Text) -> list[list[str]]:
 
 
 def corrected(records: Records, asked: Understood, evidence: Evidence, found: Sequence[Scored]) -> list[Scored]:
-    """Add what corrects the best candidates."""
+    """Add what corrects the best candidates: it fits as well as they do, whatever words it has itself."""
     best = {one.head.id: one for one in found[:CORRECTED]}
-    marks = ", ".join("?" * len(best))
-    links = list(records.table(_CORRECTIONS.format(marks=marks), tuple(best)))
+    links = list(records.table(_CORRECTIONS.format(marks=", ".join("?" * len(best))), tuple(best)))
     heads = {row[0]: Head(*row) for row in batched(records, HEADS, [number for _, _, number in links])}
-    whole = sum(word.weight for word in asked.words) or 1.0
-    every = {one.head.id: one for one in found}
+    every, judge = {one.head.id: one for one in found}, Judge(asked, evidence)
+    mended: dict[str, Scored] = {}
     for target, record, number in links:
-        fits = zip(asked.words, evidence.words, strict=True)
-        own = sum(fit.get(number, 0.0) * word.weight for word, fit in fits) / whole
-        signs = (Sign(CORRECTS, best[target].score, f"corrects {target}"), Sign(ITSELF, own))
-        score = round(sum(part.points for part in weighed(signs)), 3)
-        if record not in every or every[record].score < score:
-            every[record] = Scored(heads[number], 0.0, (), best[target].signs).and_also(signs)
-    return sorted(every.values(), key=lambda one: (-one.score, one.head.sort, one.head.id))
+        own = every.get(record) or judge.judged(heads[number]) or Scored(heads[number], 0.0, ())
+        fit = best[target].signs.get(FITS, 0.0)
+        if record not in mended or fit > mended[record].signs[CORRECTS]:
+            mended[record] = own.and_also([Sign(CORRECTS, fit, f"corrects {target}, which fits")])
+    return sorted((every | mended).values(), key=lambda one: (-one.score, one.head.sort, one.head.id))

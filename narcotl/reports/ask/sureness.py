@@ -14,9 +14,9 @@ from narcotl.reports.ask.understood import Understood, Word
 from narcotl.reports.ask.weights import SURE
 
 LEAST: Final = 0.5
-"""How sure one of the best answers must be; if none is, nothing answers."""
+"""How sure an answer must be: less likely than not is none."""
 BEST: Final = 2
-"""So many of the best are asked for that."""
+"""One of so many of the best must be as sure, or nothing answers."""
 
 
 class Sureness:
@@ -53,9 +53,11 @@ class Sureness:
         }
 
 
-def is_answered(found: Sequence[Scored]) -> bool:
-    """Say whether anything answers, given the candidates in order."""
-    return any(one.sure >= LEAST for one in found[:BEST])
+def answering(found: Sequence[Scored]) -> list[Scored]:
+    """Keep the candidates, given in order, that probably answer; none if the best ones do not."""
+    if all(one.sure < LEAST for one in found[:BEST]):
+        return []
+    return [one for one in found if one.sure >= LEAST]
 
 
 def measures(asked: Understood, weight: float) -> dict[str, float]:

@@ -60,6 +60,7 @@ ANSWER = Object(
             }
         ),
         "reasons?": Several(Object({"text": TEXT, "points": NUMBER})),
+        "sure?": NUMBER,
     }
 )
 LINK = Object(
