@@ -59,11 +59,11 @@ class Frozen:
             if len(placed) > len(self.__match_args__):
                 raise TypeError(f"{type(self).__name__} takes {len(self.__match_args__)} fields by their order")
             given = {**dict(zip(self.__match_args__, placed, strict=False)), **given}
-        fields = {**self._fields, **given}
-        if len(fields) > len(self._fields) or not given.keys() >= self._required:
+        fields = self._fields | given
+        if len(fields) > len(self._fields) or (len(given) < len(fields) and not self._required <= given.keys()):
             wrong = given.keys() - self._fields.keys() or self._required - given.keys()
             raise TypeError(f"{type(self).__name__} does not take, or lacks: {', '.join(sorted(wrong))}")
-        vars(self).update(fields)
+        self.__dict__.update(fields)
 
     def but(self, **changes: Any) -> Self:
         """Give the same with other values of some fields."""
