@@ -51,10 +51,11 @@ class Known:
         """Write the names of what a record is linked to, its topics and its id; None if that is not known yet."""
         if rows.kind in LATE:
             return None
-        unique = set(rows.links)
-        if not unique <= self.kinds.keys():
-            return None
-        called = self.called
-        names = "\n".join([called[one] for one in sorted(unique) if one in called])
+        unique, called = set(rows.links), self.called
+        if not unique <= called.keys():
+            if not unique <= self.kinds.keys():
+                return None
+            unique &= called.keys()
+        names = "\n".join([called[one] for one in sorted(unique)])
         facets = ("topic", "kind") if rows.kind == EVENT else ("topic",)
         return "\n".join([names, *[value for facet, value in rows.labels if facet in facets], rows.id])
