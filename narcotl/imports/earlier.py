@@ -11,7 +11,9 @@ from narcotl.imports.item import Item
 from narcotl.imports.names import Known
 
 OF_A_FILE: Final = """
-SELECT json FROM records WHERE kind = 'event' AND id IN (SELECT record FROM citations WHERE origin = ?)
+SELECT r.json FROM records r WHERE r.number IN (
+    SELECT number FROM postings WHERE facet = 'source' AND kind = 'event' AND value = ?1)
+AND EXISTS (SELECT 1 FROM citations c WHERE c.record = r.id AND c.origin = ?1)
 """
 _GIVEN: Final = re.compile(r".*-[0-9a-f]{8}")
 """An id that an import gave: whatever has one is another row, or would have been found by it."""

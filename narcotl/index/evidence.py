@@ -52,8 +52,8 @@ OLDER_THAN = ((OLDER_THAN_EVENTS, "r.id"), (OLDER_THAN_FIGURES, "r.id"), (OLDER_
 """Each with the column that has the ids: of `r` itself, SQLite would first look through all records for those."""
 DENIED = """
 SELECT r.id, c.id, COALESCE(a.name, q.actor, q.origin), q.stance, r.path, r.line, r.col
-FROM records r JOIN labels l ON l.facet = 'occurrence' AND l.value = r.id
-JOIN records c ON c.id = l.record JOIN positions q ON q.record = c.id AND q.stands = 1 AND q.polarity = '-'
+FROM records r JOIN postings p ON p.facet = 'occurrence' AND p.kind = 'claim' AND p.value = r.id
+JOIN records c ON c.number = p.number JOIN positions q ON q.record = c.id AND q.stands = 1 AND q.polarity = '-'
 LEFT JOIN records a ON a.id = q.actor
 WHERE r.kind = 'event' AND r.status = 'documented'
 AND COALESCE(json_extract(c.json, '$.positions[' || (q.part - 1) || '].scope'), 'full') <> 'partial' AND {touched}

@@ -30,11 +30,11 @@ FROM records WHERE {{which}} ORDER BY id
 """What is to be posted of some records; by their ids, by which the tables know them."""
 _HULL: Final = "h.size, h.earliest, h.latest, h.number"
 _BORNE: Final = {
-    "'region'": ("placings", "region", "placings_by_region"),
-    "'actor'": ("involvements", "actor", "involvements_by_actor"),
-    "t.facet": ("labels", "value", "labels_by_value"),
+    "'region'": ("placings", "region", "INDEXED BY placings_by_region"),
+    "'actor'": ("involvements", "actor", "INDEXED BY involvements_by_actor"),
+    "t.facet": ("labels", "value", ""),
 }
-"""Under which facet which column of which table is posted, and the index that has it in order."""
+"""Under which facet which column of which table is posted, and the index that has it in order, if there is one."""
 _ANY: Final = f"SELECT 'any', h.kind, '', {_HULL} FROM temp.hulls h ORDER BY 2, 4, 5, 7"
 _TAKE_OUT: Final = (
     "DELETE FROM postings WHERE (facet, kind, value, size, earliest, number) IN "
@@ -64,14 +64,14 @@ def posted(*, is_new: bool) -> Iterator[str]:
     yield f"INSERT OR IGNORE INTO postings {_ANY}"
     for facet, (table, column, index) in _BORNE.items():
         tables = (
-            f"{table} t INDEXED BY {index} CROSS JOIN temp.hulls h ON h.id = t.record"
+            f"{table} t {index} CROSS JOIN temp.hulls h ON h.id = t.record"
             if is_new
             else f"temp.hulls h CROSS JOIN {table} t ON t.record = h.id"
         )
-        by = f"{facet}, " if facet == "t.facet" else ""
+        order = f"t.{column}, h.kind" if index else f"{facet}, h.kind, t.{column}"
         yield (
             f"INSERT OR IGNORE INTO postings SELECT {facet}, h.kind, t.{column}, {_HULL} FROM {tables} "
-            f"ORDER BY {by}t.{column}, h.kind, h.size, h.earliest, h.number"
+            f"ORDER BY {order}, h.size, h.earliest, h.number"
         )
 
 

@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "24"
+VERSION = "25"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -58,7 +58,6 @@ CREATE TABLE involvements (record TEXT NOT NULL, actor TEXT NOT NULL, role TEXT 
 CREATE INDEX involvements_by_actor ON involvements (actor, record);
 CREATE INDEX involvements_by_record ON involvements (record);
 CREATE TABLE labels (record TEXT NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL);
-CREATE INDEX labels_by_value ON labels (facet, value, record);
 CREATE INDEX labels_by_record ON labels (record);
 
 -- The same by place, actor and word (facet any: every record): size is how long its dates are (narcotl.index.postings).
@@ -72,7 +71,6 @@ CREATE TABLE citations (
     record TEXT NOT NULL, part INTEGER, origin TEXT NOT NULL, last TEXT NOT NULL, chain TEXT NOT NULL,
     locator TEXT, confidence TEXT);
 CREATE INDEX citations_by_record ON citations (record);
-CREATE INDEX citations_by_origin ON citations (origin);
 
 CREATE TABLE positions (
     record TEXT NOT NULL, part INTEGER NOT NULL, actor TEXT, stance TEXT NOT NULL, polarity TEXT NOT NULL,

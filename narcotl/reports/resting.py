@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from narcotl.reports.records import Records
 from narcotl.reports.report import Row
 from narcotl.select.batches import marks
+from narcotl.select.kinds import ANY_KIND
 
 PARTS = """
 WITH RECURSIVE parts (id) AS (
     SELECT ? UNION SELECT below.record FROM parts JOIN source_parts below ON below.parent = parts.id
 ) SELECT id FROM parts ORDER BY id <> ?, id
 """
-CITING = """
+CITING = f"""
 SELECT r.id, r.kind, r.name, c.chain FROM records r JOIN citations c ON c.record = r.id
-WHERE r.kind <> 'source' AND r.id IN (SELECT record FROM labels WHERE facet = 'source' AND value IN ({marks}))
+WHERE r.kind <> 'source' AND r.number IN (
+    SELECT number FROM postings WHERE facet = 'source' AND kind IN {ANY_KIND} AND value IN ({{marks}}))
 ORDER BY CASE r.kind WHEN 'event' THEN 0 WHEN 'claim' THEN 1 WHEN 'figure' THEN 2 ELSE 3 END, r.kind,
     r.sort, r.id, c.rowid
 """

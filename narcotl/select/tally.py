@@ -68,8 +68,8 @@ TABLES = {
     By.READING: "(SELECT c.record, c.last AS reading FROM citations c)",
     By.EVENT: (
         "(SELECT e.id AS record, e.id AS event FROM records e WHERE e.kind = 'event' UNION ALL "
-        "SELECT l.record, l.value FROM labels l JOIN records e ON e.id = l.value AND e.kind = 'event' "
-        "WHERE l.facet = 'about')"
+        "SELECT n.id, p.value FROM postings p JOIN records n ON n.number = p.number "
+        "JOIN records e ON e.id = p.value AND e.kind = 'event' WHERE p.facet = 'about')"
     ),
     By.AREA: (
         "(SELECT p.record, g.asked AS area FROM placings p "

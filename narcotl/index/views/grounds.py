@@ -3,6 +3,7 @@
 from typing import Final
 
 from narcotl.index.views.shape import FILE, ID, SORT, Column, View, dated, named, of_kind, plain, reference, stated
+from narcotl.select.kinds import ANY_KIND
 
 SOURCES: Final = (
     View(
@@ -53,11 +54,11 @@ SOURCES: Final = (
     View(
         "record_sources",
         "every source that is anywhere in a chain of a record",
-        "main.labels l JOIN main.records r ON r.id = l.record WHERE l.facet = 'source'",
+        f"main.postings p JOIN main.records r ON r.number = p.number WHERE p.facet = 'source' AND p.kind IN {ANY_KIND}",
         (
-            Column("record", "l.record", "what rests on it (id)"),
+            Column("record", "r.id", "what rests on it (id)"),
             Column("kind", "r.kind", "the kind of that record"),
-            *reference("l", "value", "source", "the source"),
+            *reference("p", "value", "source", "the source"),
         ),
     ),
     View(
@@ -102,11 +103,11 @@ SOURCES: Final = (
     View(
         "record_tags",
         "the tags that records bear by annotations",
-        "main.labels l JOIN main.records r ON r.id = l.record WHERE l.facet = 'tag'",
+        f"main.postings p JOIN main.records r ON r.number = p.number WHERE p.facet = 'tag' AND p.kind IN {ANY_KIND}",
         (
-            Column("record", "l.record", "the record (id)"),
+            Column("record", "r.id", "the record (id)"),
             Column("kind", "r.kind", "its kind"),
-            Column("tag", "l.value", "the tag"),
+            Column("tag", "p.value", "the tag"),
         ),
     ),
 )

@@ -16,6 +16,7 @@ from narcotl.reports.ask.vocabulary import any_of
 from narcotl.reports.ask.wanted import Wanted
 from narcotl.reports.records import Records
 from narcotl.select.fold import fold
+from narcotl.select.kinds import ANY_KIND
 
 MOST = 300
 """As many candidates are looked at closely."""
@@ -54,8 +55,8 @@ JOIN amounts b ON b.measure = a.measure AND b.region = a.region AND b.record <> 
 JOIN records r ON r.id = a.record LIMIT ?
 """
 CONTESTED = """
-SELECT r.number FROM labels l JOIN records r ON r.id = l.record
-WHERE l.facet = 'contested' AND l.value = 'yes' ORDER BY r.sort, r.id LIMIT ?
+SELECT r.number FROM postings p JOIN records r ON r.number = p.number
+WHERE p.facet = 'contested' AND p.kind = 'claim' AND p.value = 'yes' ORDER BY r.sort, r.id LIMIT ?
 """
 CALLED = """
 SELECT DISTINCT folded FROM names WHERE record IN ({marks}) AND rank > 0 AND folded NOT LIKE '%(%'
@@ -84,7 +85,12 @@ ORDERS = {
         "records r",
         "involvements i ON i.record = r.id CROSS JOIN actor_reach a ON a.actor = i.actor",
     ),
-    BEARING: ("labels l", "records r ON r.id = l.record", "records r", "labels l ON l.record = r.id"),
+    BEARING: (
+        "postings l",
+        f"records r ON r.number = l.number AND l.kind IN {ANY_KIND}",
+        "records r",
+        "labels l ON l.record = r.id",
+    ),
 }
 """The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
 NEGATIONS = ("not", "no", "never", "little", "nor", "nobody", "without", "against", "refuses", "refused", "hardly")
