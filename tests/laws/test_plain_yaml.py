@@ -143,7 +143,8 @@ TOPS = (
 )
 """What stands at the top of a file."""
 LITERALS = ("|", ">", "|-", ">-", "|+", ">2", "| # c")
-KEYS = ("id", "title", "summary", "container-title", "a_b", "URL", "é", "1", "note", "x y", "regions")
+KEYS = ("id", "title", "summary", "container-title", "a_b", "URL", "note", "regions", "kinds")
+ODD_KEYS = (*KEYS, "é", "1", "x y", "a:b", "k" * 120)
 SIGNS = (
     ":",
     " ",
@@ -234,35 +235,45 @@ def texts() -> st.SearchStrategy[str]:
     )
 
 
+def keys() -> st.SearchStrategy[str]:
+    """Draw a key, mostly an ordinary one."""
+    return st.one_of(*[st.sampled_from(KEYS)] * 30, st.sampled_from(ODD_KEYS))
+
+
 def nodes() -> st.SearchStrategy[Any]:
-    """Draw what a record may hold."""
+    """Draw what a record may hold; lists that begin in each other are rare."""
     leaves = st.one_of(texts(), st.integers(-9, 3000), st.booleans(), st.none())
-    return st.recursive(
-        leaves,
-        lambda parts: st.one_of(st.lists(parts, max_size=3), st.dictionaries(st.sampled_from(KEYS), parts, max_size=3)),
-        max_leaves=6,
-    )
+    mappings = st.dictionaries(keys(), st.one_of(leaves, st.lists(leaves, max_size=3)), max_size=3)
+    usual = st.one_of(leaves, mappings, st.lists(leaves, max_size=3), st.lists(mappings, max_size=3))
+    odd = st.recursive(leaves, lambda parts: st.one_of(st.lists(parts, max_size=3), st.dictionaries(keys(), parts)))
+    return st.one_of(usual, usual, usual, usual, odd)
 
 
 def records() -> st.SearchStrategy[list[dict[str, Any]]]:
     """Draw records."""
-    record = st.dictionaries(st.sampled_from(KEYS), nodes(), min_size=1, max_size=5)
-    return st.lists(record, min_size=1, max_size=3)
+    return st.lists(st.dictionaries(keys(), nodes(), min_size=1, max_size=5), min_size=1, max_size=3)
 
 
 @st.composite
 def dumped(draw: st.DrawFn) -> str:
     """Draw YAML as PyYAML writes it."""
-    return yaml.dump(
-        draw(records()),
+    style = draw(st.sampled_from([None, None, None, None, "'", '"', "|", ">"]))
+    found = draw(records())
+    write = safe_dump(
         Dumper=draw(st.sampled_from([yaml.SafeDumper, Indented])),
         width=draw(st.sampled_from([20, 40, 80, 120, 10**6])),
         allow_unicode=draw(st.booleans()),
         sort_keys=draw(st.booleans()),
         indent=draw(st.sampled_from([None, None, 2, 4])),
-        default_flow_style=draw(st.sampled_from([False, False, False, None, True])),
-        default_style=draw(st.sampled_from([None, None, None, "'", '"', "|", ">"])),
+        default_flow_style=draw(st.sampled_from([False, False, False, None])),
+        default_style=style,
     )
+    # With a style of its own each number and truth would have a tag.
+    text = write(found if style is None else as_texts(found))
+    if draw(st.integers(0, 9)) > 0:
+        return text
+    lines = safe_dump(default_flow_style=True, width=40)
+    return "".join(f"- {lines(one)[:-1]}\n".replace("\n", "\n  ").removesuffix("  ") for one in found)
 
 
 @st.composite
