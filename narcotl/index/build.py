@@ -234,7 +234,7 @@ def make_indexes(connection: sqlite3.Connection) -> None:
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Put rows into a table, many at a time, which costs SQLite two fifths less than one by one; the rest so."""
+    """Put rows into a table, many at a time, which costs SQLite half as much as one by one; the rest so."""
     columns = len(rows[0])
     row = f"({', '.join('?' * columns)})"
     rest = len(rows) // TOGETHER * TOGETHER
