@@ -44,7 +44,8 @@ def stats(records: Records, of: Of, by: Sequence[By], selection: Selection, titl
     matrix = tallied(records, of.kind, (first, others[0]), selection) if others else None
     rows = list(lines(counts, first, shown))
     if matrix is not None:
-        rows = [{**row, "across": across(matrix, others[0], value)} for row, value in zip(rows, shown, strict=True)]
+        crossed = across(matrix, others[0])
+        rows = [{**row, "across": crossed.get(value, {})} for row, value in zip(rows, shown, strict=True)]
     total = records.count(of.kind, selection.but(limit=None))
     return Report(
         title=title,
@@ -78,9 +79,12 @@ def lines(counts: Counts, by: By, values: Sequence[object]) -> Iterator[Row]:
         yield {by.value: counts.cell(by, value), "count": count, "certain": certain, "possible": count - certain}
 
 
-def across(matrix: Counts, by: By, value: object) -> dict[str, int]:
-    """Count, for one value of the first dimension, by the values of the second."""
-    return {matrix.key(by, other): count for (one, other), (count, _) in matrix.numbers.items() if one == value}
+def across(matrix: Counts, by: By) -> dict[object, dict[str, int]]:
+    """Give, for each value of the first dimension, the counts by the values of the second."""
+    found: dict[object, dict[str, int]] = {}
+    for (value, other), (count, _) in matrix.numbers.items():
+        found.setdefault(value, {})[matrix.key(by, other)] = count
+    return found
 
 
 BAR = Column(key="bar", heading="", cell=lambda row: f"{row['certain']} {row['possible']}", tone=Tone.BAR)
