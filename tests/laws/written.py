@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import yaml
@@ -159,6 +160,7 @@ def safe_dump(**options: Any) -> Callable[[Any], str]:
     return lambda found: str(yaml.dump(found, **asked))
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Draw a text: words, or words with what is odd between them."""
     plain = st.lists(
@@ -171,11 +173,13 @@ def texts() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def keys() -> st.SearchStrategy[str]:
     """Draw a key, mostly an ordinary one."""
     return st.one_of(*[st.sampled_from(KEYS)] * 30, st.sampled_from(ODD_KEYS))
 
 
+@cache
 def nodes() -> st.SearchStrategy[Any]:
     """Draw what a record may hold; lists that begin in each other are rare."""
     leaves = st.one_of(texts(), st.integers(-9, 3000), st.booleans(), st.none())
@@ -185,6 +189,7 @@ def nodes() -> st.SearchStrategy[Any]:
     return st.one_of(usual, usual, usual, usual, odd)
 
 
+@cache
 def records() -> st.SearchStrategy[list[dict[str, Any]]]:
     """Draw records."""
     return st.lists(st.dictionaries(keys(), nodes(), min_size=1, max_size=5), min_size=1, max_size=3)
@@ -255,6 +260,7 @@ def by_hand(draw: st.DrawFn) -> str:
     return "".join(found)
 
 
+@cache
 def values() -> st.SearchStrategy[str]:
     """Draw a value as it stands behind a key at a margin of two."""
     parts = st.lists(st.sampled_from(WORDS[:30]), min_size=1, max_size=4)
