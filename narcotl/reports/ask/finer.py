@@ -59,7 +59,7 @@ _WORDS: Final = r"[^\W\d_]+"
 _SENTENCES: Final = r"(?<=[.!?;])\s+|\n"
 _DIGITS: Final = r"\d[\d,. ]*\d|\d"
 _YEAR: Final = r"(1[5-9]|20)\d\d"
-_RECORDS: Final = "SELECT number, json FROM records WHERE number IN ({marks})"
+_FIGURES: Final = "SELECT number, json FROM records WHERE kind = 'figure' AND number IN ({marks})"
 _CORRECTIONS: Final = """
 SELECT c.target, c.record, r.number FROM corrected c JOIN records r ON r.id = c.record WHERE c.target IN ({marks})
 """
@@ -93,8 +93,8 @@ def closely(records: Records, asked: Understood, evidence: Evidence, found: Sequ
     numbers = [one.head.number for one in found]
     texts = {number: Text(name, body) for number, name, body in batched(records, _TEXTS, numbers)}
     meanings, sureness = Meanings(asked), Sureness(asked, evidence)
-    given = {number for number in figures(asked.question) if not re.fullmatch(_YEAR, number)}
-    said = dict(batched(records, _RECORDS, numbers)) if given else {}
+    given = {number for number in figures(asked.question) if len(number) > 1 and not re.fullmatch(_YEAR, number)}
+    values = dict(batched(records, _FIGURES, numbers)) if given else {}
     for one in found:
         text = texts[one.head.number]
         if says_how_much(asked, one, text):
@@ -102,12 +102,13 @@ def closely(records: Records, asked: Understood, evidence: Evidence, found: Sequ
             signs = [*meanings.of_all(said_there[:1] if one.head.kind == "figure" else said_there)]
             signs += meanings.of_sentences(said_there)
             if given:
-                signs.append(Sign(FIGURES, len(given & figures(said[one.head.number])) / len(given)))
+                said = figures(values.get(one.head.number) or "\n".join(text))
+                signs.append(Sign(FIGURES, len(given & said) / len(given)))
             yield sureness.of(one.and_also(signs))
 
 
 def figures(text: str) -> set[str]:
-    """Give the numbers in a text, without what divides their digits: 60,000 and 60 000 are 60000."""
+    """Give the numbers in a text without what divides their digits: 60,000 and 60 000 are 60000."""
     return {re.sub(r"\D", "", number) for number in re.findall(_DIGITS, text)}
 
 
