@@ -150,8 +150,8 @@ def test_answers_that_fit_are_a_table(narcotl_terminal: Terminal) -> None:
 def test_on_a_small_screen_others_take_a_line_each(narcotl_terminal: Terminal) -> None:
     answer = narcotl_terminal("ask", "how much coca did ONDCP count in Peru in 2017?", lines=13, env=DUMB)
     assert [line for line in answer.out.splitlines() if line.startswith("figure")] == [
-        "figure  Change (coca area), Peru, 2017 \N{MIDDLE DOT} 13 percent \N{MIDDLE DOT} ondcp-2018 via seed-003",
         "figure  Area under coca (level over five years), P… \N{MIDDLE DOT} about 50,000 ha \N{MIDDLE DOT} seed-003",
+        "figure  Change (coca area), Peru, 2017 \N{MIDDLE DOT} 13 percent \N{MIDDLE DOT} ondcp-2018 via seed-003",
     ]
 
 
