@@ -125,7 +125,7 @@ def table(cases: Sequence[Case], names: Sequence[str], worth: Sequence[float]) -
 
 def prior(name: str) -> float:
     """Say what a sign is worth to begin with: what it was before anything was learned."""
-    if KIND.fullmatch(name) and name not in weights.OF_SIGNS:
+    if KIND.fullmatch(name):
         return PRIOR_KINDS.get(name, weights.OF_ANY_KIND)
     return PRIOR_SIGNS.get(name, 0.0)
 
@@ -279,7 +279,7 @@ def result(one: Case, worth: Mapping[str, float], sure: Mapping[str, float]) -> 
 
 def written(worth: Mapping[str, float], sure: Mapping[str, float]) -> str:
     """Write the module."""
-    kinds = {name: value for name, value in worth.items() if KIND.fullmatch(name) and name not in PRIOR_SIGNS}
+    kinds = {name: value for name, value in worth.items() if KIND.fullmatch(name)}
     signs = {name: value for name, value in worth.items() if name not in kinds}
     return "\n".join(
         (

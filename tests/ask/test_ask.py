@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from narcotl.library.opened import Library, open_library
 from narcotl.reports.ask.asking import ask
 from narcotl.reports.ask.english import beginning
+from narcotl.reports.ask.finer import figures
 from narcotl.reports.ask.understanding import understand
 from tests.ask.scoring import HERE, TODAY, Question, fourth_questions, questions, read, score
 from tests.front_door import FrontDoor
@@ -255,6 +256,12 @@ def test_the_words_of_plain_english_are_listed_well() -> None:
     assert beginning(["rip", "out"])[2].same
     assert {family.same for family in beginning(["copper"]).values()} == {
         family.same for family in beginning(["coppers"]).values()
+    }
+
+
+def test_numbers_are_read_without_what_divides_their_digits() -> None:
+    assert figures("nearly 60,000 or 60 000, 27, 35 or 36 percent, 1.234.567 and 2.5") == {
+        *("60000", "27", "35", "36", "1234567", "25"),
     }
 
 

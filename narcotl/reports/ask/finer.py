@@ -57,7 +57,7 @@ _SAYING: Final = (
 """What must be said where something is counted, or is measured."""
 _WORDS: Final = r"[^\W\d_]+"
 _SENTENCES: Final = r"(?<=[.!?;])\s+|\n"
-_DIGITS: Final = r"\d[\d,. ]*\d|\d"
+_DIGITS: Final = r"\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _YEAR: Final = r"(1[5-9]|20)\d\d"
 _FIGURES: Final = "SELECT number, json FROM records WHERE kind = 'figure' AND number IN ({marks})"
 _CORRECTIONS: Final = """

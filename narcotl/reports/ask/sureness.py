@@ -8,13 +8,15 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from narcotl.reports.ask.evidence import IN_A_NAME, Evidence
+from narcotl.reports.ask.evidence import Evidence
 from narcotl.reports.ask.scores import Scored
 from narcotl.reports.ask.understood import Understood, Word
 from narcotl.reports.ask.weights import SURE
 
 LEAST: Final = 0.5
 """How sure an answer must be: less likely than not is none."""
+FAINT: Final = 0.6
+"""A word that fits less than this is hardly there."""
 BEST: Final = 2
 """One of so many of the best must be as sure, or nothing answers."""
 
@@ -38,7 +40,7 @@ class Sureness:
         """Measure a candidate."""
         held = [fits.get(one.head.number, 0.0) for fits in self.evidence.words]
         missed = [word for word, fit in zip(self.asked.words, held, strict=True) if not fit]
-        faint = sum(word.weight for word, fit in zip(self.asked.words, held, strict=True) if 0 < fit < IN_A_NAME)
+        faint = sum(word.weight for word, fit in zip(self.asked.words, held, strict=True) if 0 < fit < FAINT)
         return {
             **self.of_question,
             **one.signs,
