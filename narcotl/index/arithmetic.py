@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple, TypeAlias
 
@@ -195,13 +196,18 @@ def slip(one: Json, other: Json) -> tuple[str, str] | None:
     """Give the two units whose factor leads from one figure to the other, or None."""
     ratio = abs(exact(other["value"]) / exact(one["value"]))
     ratio = max(ratio, 1 / ratio)
-    for unit in FACTORS:
-        times = factor(unit, other["unit"])
-        if times is not None:
-            times = max(times, 1 / times)
-            if times >= JUMP and abs(ratio - times) <= EXACTLY * times:
-                return unit, other["unit"]
+    for unit, least, most in slips(other["unit"]):
+        if least <= ratio <= most:
+            return unit, other["unit"]
     return None
+
+
+@cache
+def slips(to: str) -> tuple[tuple[str, Fraction, Fraction], ...]:
+    """Give the units that may be mixed up with one, each with the least and the greatest jump that betrays it."""
+    factors = ((unit, factor(unit, to)) for unit in FACTORS)
+    jumps = ((unit, max(times, 1 / times)) for unit, times in factors if times is not None)
+    return tuple((unit, (1 - EXACTLY) * jump, (1 + EXACTLY) * jump) for unit, jump in jumps if jump >= JUMP)
 
 
 def tolerated(connection: sqlite3.Connection, unless_said: Fraction) -> Fraction:

@@ -26,7 +26,7 @@ BATCH: Final = 150
 """How many items are written at a time: enough to be quick, few enough to be still near to the processor."""
 TOGETHER: Final = 25
 """How many rows one statement puts into a table."""
-SORTING_KIB: Final = 4096
+SORTING_KIB: Final = 2048
 """In how much memory SQLite sorts rows at a time: what is near to the processor, which takes half the time of more."""
 INDEX: Final = "CREATE INDEX"
 LAST: Final = "SELECT COALESCE(MAX(number), 0) FROM records"
@@ -142,6 +142,7 @@ class Builder:
         """Draw the conclusions that need all records: reach, what is inherited, words and problems between records."""
         execute, connection, touched = self.connection.execute, self.connection, self.touched
         if touched.is_all:
+            execute(f"PRAGMA cache_size = -{SORTING_KIB}")
             make_indexes(connection)
         touched.spread()
         heirs = () if touched.is_all else (HEIRS.format(last=self.last),)
@@ -225,12 +226,9 @@ class Builder:
 
 def make_indexes(connection: sqlite3.Connection) -> None:
     """Make what finds rows in full tables."""
-    (before,) = connection.execute("PRAGMA cache_size").fetchone()
-    connection.execute(f"PRAGMA cache_size = -{SORTING_KIB}")
     for statement in statements():
         if INDEX in statement:
             connection.execute(statement)
-    connection.execute(f"PRAGMA cache_size = {before}")
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:

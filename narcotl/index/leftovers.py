@@ -10,23 +10,26 @@ from narcotl.model.checks import Apart
 from narcotl.model.vocab.rule import Rule
 
 OF_DAYS = """
-({days}) d CROSS JOIN postings p
+(SELECT DISTINCT day FROM temp.changed WHERE day IS NOT NULL) d CROSS JOIN postings p
     ON p.facet = 'any' AND p.kind = 'event' AND p.value = '' AND p.size = 0 AND p.earliest = d.day
-CROSS JOIN records r ON r.number = p.number
 """
-"""The events of single days; size 0 is what has one day."""
-ALL_DAYS = """
-SELECT earliest AS day FROM postings WHERE facet = 'any' AND kind = 'event' AND value = '' AND size = 0
-GROUP BY earliest HAVING COUNT(*) > 1
+"""The events of the days that are touched; size 0 is what has one day."""
+ON_DAYS = f"record IN (SELECT r.id FROM {OF_DAYS} CROSS JOIN records r ON r.number = p.number)"
+TOUCHED_DAYS = f"SELECT p.earliest AS day, p.number FROM {OF_DAYS}"
+IN_ONE_PLACE = "p.facet = 'region' AND p.kind = 'event' AND p.size = 0"
+ALL_DAYS = f"""
+SELECT DISTINCT p.earliest AS day, p.number FROM (
+    SELECT p.value, p.earliest FROM postings p WHERE {IN_ONE_PLACE}
+    GROUP BY p.value, p.earliest HAVING COUNT(*) > 1
+) d CROSS JOIN postings p ON {IN_ONE_PLACE} AND p.value = d.value AND p.earliest = d.earliest
 """
-TOUCHED_DAYS = "SELECT DISTINCT day FROM temp.changed WHERE day IS NOT NULL"
-ON_DAYS = f"record IN (SELECT r.id FROM {OF_DAYS.format(days=TOUCHED_DAYS)})"
-SAME_DAY = f"""
+"""The events that have a day and a place in common with others: few, and found on the postings alone."""
+SAME_DAY = """
 SELECT d.day,
     (SELECT GROUP_CONCAT(region, ' ') FROM (SELECT DISTINCT region FROM placings WHERE record = r.id ORDER BY 1)),
     (SELECT GROUP_CONCAT(actor, ' ') FROM (SELECT DISTINCT actor FROM involvements WHERE record = r.id ORDER BY 1)),
     r.id, r.path, r.line, r.col
-FROM {OF_DAYS} ORDER BY d.day, r.path, r.line, r.col
+FROM ({days}) d CROSS JOIN records r ON r.number = d.number ORDER BY d.day, r.path, r.line, r.col
 """
 """Day by day, so that no more than the events of one day are held in memory."""
 RELATED = """
