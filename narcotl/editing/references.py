@@ -111,7 +111,7 @@ def mark_record(page: Page, written: Written, name: str, word: re.Pattern[str], 
     ):
         return
     read_again = entry(written.kind, written.node, str(page.path))
-    named = {(line, column) for target, _, _, line, column in read_again.references if target == name}
+    named = {(line, column) for _, target, *_, line, column in read_again.references if target == name}
     derived = written.node.get("derived")
     formula = derived.get("formula") if isinstance(derived, dict) else None
     for scalar in scalars(written.node):

@@ -167,7 +167,8 @@ class Builder:
     def add_unkept(self, path: str, record: str, references: Sequence[Reference]) -> None:
         """Write down what a record names that is not kept itself."""
         self.waiting["unkept_mentions"] += [
-            (path, record, target, to.listed, to.is_loose, line, column) for target, to, _, line, column in references
+            (path, record, target, kinds, loose, line, column)
+            for _, target, _, kinds, loose, line, column in references
         ]
 
     def add_records(self) -> None:
@@ -202,10 +203,7 @@ class Builder:
         name, shown = rows.id, record.shown
         head = self.number, name, rows.kind, shown, rows.type, rows.status, rows.sort
         waiting["records"].append((*head, *rows.finish(), path, place.line, place.column, text))
-        waiting["mentions"] += [
-            (name, target, field, to.listed, to.is_loose, line, column)
-            for target, to, field, line, column in references
-        ]
+        waiting["mentions"] += references
         linked = None
         if self.known is not None:
             self.known.learn(rows)

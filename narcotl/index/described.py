@@ -93,10 +93,10 @@ def event(record: Event, rows: Rows) -> None:
             links.append(one.actor)
         body += (one.name, one.as_written, one.note)
     for kind in record.kinds:
-        labels["kind", str(kind)] = None
+        labels[name, "kind", str(kind)] = None
     for topic in record.topics:
-        labels["topic", topic] = None
-    labels["status", rows.status] = None
+        labels[name, "topic", topic] = None
+    labels[name, "status", rows.status] = None
     rows.cite(record.sources)
     body += (record.summary, record.awaiting, record.date_as_written, record.note)
     body += [placing.as_written for placing in record.regions]

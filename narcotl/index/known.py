@@ -42,8 +42,10 @@ class Known:
     def are_sure(self, references: Iterable[Reference]) -> bool:
         """Tell whether all that a record names is there and of the right kind."""
         kinds = self.kinds
-        for target, to, _, _, _ in references:  # noqa: SIM110 - `all` would make a generator for each record
-            if kinds.get(target) not in to.names and not to.loose:
+        for _, target, _, wanted, loose, _, _ in references:
+            kind = kinds.get(target)
+            # Nearly all may have one kind only, and have it.
+            if kind != wanted and not loose and kind not in wanted.split():
                 return False
         return True
 
@@ -58,4 +60,4 @@ class Known:
             unique &= called.keys()
         names = "\n".join([called[one] for one in sorted(unique)])
         facets = ("topic", "kind") if rows.kind == EVENT else ("topic",)
-        return "\n".join([names, *[value for facet, value in rows.labels if facet in facets], rows.id])
+        return "\n".join([names, *[value for _, facet, value in rows.labels if facet in facets], rows.id])

@@ -29,8 +29,8 @@ class Rows:
         self.status: str | None = None
         self.sort = ""
         self.dates: list[FuzzyDate] = []
-        self.labels: dict[tuple[str, str], None] = {}
-        """What was labelled; a mapping keeps the order, and each label once."""
+        self.labels: dict[tuple[str, str, str], None] = {}
+        """The rows of its labels; a mapping keeps the order, and each label once."""
         self.links: list[str] = []
         """The places and actors that it is linked to."""
         self.body: list[str | None] = []
@@ -51,14 +51,14 @@ class Rows:
             row = self.id, part, chain[0], chain[-1], " ".join(chain), citation.locator, sure
             self.tables["citations"].append(row)
             for source in chain:
-                self.labels["source", source] = None
+                self.labels[self.id, "source", source] = None
             if citation.note:
                 self.body.append(citation.note)
 
     def label(self, facet: str, values: Iterable[str]) -> None:
         """Add labels of one facet."""
         for value in values:
-            self.labels[facet, str(value)] = None
+            self.labels[self.id, facet, str(value)] = None
 
     def involve(self, role: str, actors: Iterable[str | None]) -> None:
         """Add actors in one role."""
@@ -88,7 +88,7 @@ class Rows:
     def finish(self) -> tuple[int | None, int | None, int]:
         """Add the rows of all dates and labels, and give the hull of the days and how many spans there are."""
         name = self.id
-        self.tables["labels"] += [(name, facet, value) for facet, value in self.labels]
+        self.tables["labels"] += self.labels
         if not self.dates:
             return None, None, 0
         known = dated(self.dates[0].edtf) if len(self.dates) == 1 else dated_together(self.dates)

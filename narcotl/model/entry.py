@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.errors import Problem
-from narcotl.model.fields import Ref
 from narcotl.model.record import Record
 
-Reference: TypeAlias = tuple[str, Ref, str, int, int]
-"""A place where one record names another: the id, what it may be, the field, and the line and column, from 1.
+Reference: TypeAlias = tuple[str, str, str, str, int, int, int]
+"""A place where one record names another, as the index has it (`mentions`).
 
-A plain tuple, since there are several for each record.
+The id of the record, the id that it names, the field, the kinds that this may have (with spaces between them; empty:
+any), 1 if a plain name may stand there, and the line and column, from 1. A plain tuple, since there are several for
+each record.
 """
 
 

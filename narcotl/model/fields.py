@@ -18,11 +18,6 @@ class Ref:
     """Whether a plain name may stand here where no record has that id."""
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The kinds as texts."""
-        return frozenset(kind.value for kind in self.kinds)
-
-    @cached_property
     def is_loose(self) -> int:
         """Whether a plain name may stand here, as a number: how an index has it."""
         return int(self.loose)

@@ -19,8 +19,8 @@ from narcotl.store.decode import ADDED_BY_OUTPUT, flat_fields
 from narcotl.store.nodes import Spotted, SpottedItems
 from narcotl.store.scalars import MAX_TEXT
 
-Found: TypeAlias = list[tuple[str, Ref, str, int]]
-"""References: the target, what it may be, the field, and where in the text it begins."""
+Found: TypeAlias = list[tuple[str, str, str, int, int]]
+"""References, as `narcotl.model.entry` says, but for the record, and with a spot in place of the line and column."""
 
 NUMBER: Final = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,3})?", re.ASCII)
 """Numbers that surely have few enough digits."""
@@ -90,14 +90,12 @@ class Compiler:
 
     def reference(self, to: Ref, part: str, key: str) -> Iterator[str]:
         """Read an id, bare or as `{id: ..., name: ...}`, and note the reference."""
-        name = f"to_{len(self.names)}"
-        self.names[name] = to
         yield f"if {part}.__class__ is Mapping:"
         if self.spotted:
             yield f"    at = {part}.spots['id' if {part}.get('id') else 'name']"
         yield f"    {part} = {part}.get('id') or {part}.get('name')"
         yield from self.steps(str, part, key)
-        yield f"found.append(({part}, {name}, '{key}', {'at' if self.spotted else 0}))"
+        yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, {'at' if self.spotted else 0}))"
 
     def each(self, item: Any, part: str) -> Iterator[str]:
         """Begin a loop over the items of a list, with their places if those are wanted."""

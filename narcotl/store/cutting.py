@@ -65,7 +65,7 @@ def is_usual(stream: IO[bytes]) -> bool:
 
 def has_unusual(text: bytes) -> bool:
     """Tell whether there are unusual characters in a text; fails if it is not UTF-8."""
-    if text.count(b"\r") > text.count(b"\r\n"):
+    if b"\r" in text and text.count(b"\r") > text.count(b"\r\n"):
         return True
     others = text.translate(None, PRINTABLE)
     if not others:
@@ -95,7 +95,8 @@ def blocks(stream: IO[bytes]) -> Iterator[str]:
     while block := stream.read(BLOCK):
         whole, newline, rest = (rest + block).rpartition(b"\n")
         if newline:
-            yield f"{whole.decode()}\n".replace("\r\n", "\n")
+            text = f"{whole.decode()}\n"
+            yield text.replace("\r\n", "\n") if "\r" in text else text
     if rest:
         yield rest.decode()
 

@@ -46,11 +46,12 @@ def entry(kind: RecordKind, node: Node, file: str) -> Entry:
     if not isinstance(node, dict):
         scope.problem(node, f"{an(kind)} must be a mapping of fields, such as `id: ...`")
         return Entry(record=None, problems=tuple(scope.problems))
-    record = record_of(RECORDS[kind], node, scope, here)
     name = node.get("id")
+    scope.record = str(name) if isinstance(name, str) else ""
+    record = record_of(RECORDS[kind], node, scope, here)
     return Entry(
         record=record,
-        id=str(name) if isinstance(name, str) else "",
+        id=scope.record,
         references=tuple(scope.references),
         problems=tuple(scope.problems),
     )

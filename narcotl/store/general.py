@@ -135,7 +135,7 @@ class General:
 
     def reference(self, to: Ref, key: str) -> Read:
         """Read an id, bare or as `{id: ..., name: ...}`, and note the reference."""
-        spotted = self.spotted
+        spotted, kinds, loose = self.spotted, to.listed, to.is_loose
         mapping: Any = Spotted if spotted else dict
         # The id of a part itself is a text, of whatever it is the id.
         head, tail = ("", "") if key == "id" else (f'{{"{"ref" if to.loose else "id"}":', "}")
@@ -145,7 +145,7 @@ class General:
                 at = part.spots["id" if part.get("id") else "name"] if spotted else 0
                 part = part.get("id") or part.get("name")
             part, written = text(part, found, at)
-            found.append((part, to, key, at if spotted else 0))
+            found.append((part, key, kinds, loose, at if spotted else 0))
             return part, head + written + tail
 
         return read

@@ -36,14 +36,17 @@ def entry(kind: RecordKind, node: dict[str, Any], place: Place, text: str = "") 
         record, json = shapes(cls, spotted=bool(text)).made(node, found, place)
     except UNSURE:
         return None
-    for _ in record.flaws():
+    if cls.flaws is not Record.flaws and any(True for _ in record.flaws()):
         return None
-    line, column = place.line, place.column
+    name, line, column = record.id, place.line, place.column
+    # In full, since an unpacking or a call of `place_of` for each is dear.
     if not text:
-        references = [(target, to, field, line, column) for target, to, field, _ in found]
+        references = [(name, target, field, kinds, loose, line, column) for target, field, kinds, loose, _ in found]
     else:
-        # As `place_of` does, without a call for each.
-        references = [(target, to, field, line + spot // LINE, spot % LINE) for target, to, field, spot in found]
+        references = [
+            (name, target, field, kinds, loose, line + spot // LINE, spot % LINE)
+            for target, field, kinds, loose, spot in found
+        ]
     return Entry(record=record, references=references, json=json)
 
 

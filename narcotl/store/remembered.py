@@ -60,7 +60,7 @@ def remembering(shape: Shape, plain: Shape, said: dict[str, Ref | None], *, spot
 
     What is not as plain as that (a key with nothing, an id with its name) is left to the shape.
     """
-    named = [(key, to) for key, to in said.items() if to is not None]
+    named = [(key, to.listed, to.is_loose) for key, to in said.items() if to is not None]
 
     def once(values: tuple[str | None, ...]) -> Made:
         if None in values:
@@ -74,8 +74,8 @@ def remembering(shape: Shape, plain: Shape, said: dict[str, Ref | None], *, spot
             made = known[tuple(node.values())]
         except TypeError:
             return shape(node, found, place)
-        for key, to in named:
-            found.append((node[key], to, key, node.spots[key] if spotted else 0))
+        for key, kinds, loose in named:
+            found.append((node[key], key, kinds, loose, node.spots[key] if spotted else 0))
         return made
 
     return again

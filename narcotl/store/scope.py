@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 class Scope:
     """Collects problems and references while one record is decoded."""
 
-    __slots__ = ("broken", "column", "field", "file", "line", "problems", "references")
+    __slots__ = ("broken", "column", "field", "file", "line", "problems", "record", "references")
 
     def __init__(self, file: str, line: int = 0, column: int = 0) -> None:
         """Begin a record; the line and column stand in for nodes that have none of their own."""
         self.file = file
         self.line = line
         self.column = column
+        self.record = ""
+        """The id of the record, as far as it is known."""
         self.field = ""
         self.broken = False
         self.problems: list[Problem] = []
@@ -41,4 +43,5 @@ class Scope:
     def refer(self, node: str, to: Ref) -> None:
         """Note a reference to another record, to be resolved when all are known."""
         line, column = position(node)
-        self.references.append((str(node), to, self.field, line or self.line, column or self.column))
+        named = str(node), self.field, to.listed, to.is_loose
+        self.references.append((self.record, *named, line or self.line, column or self.column))

@@ -212,9 +212,8 @@ class Shaper(Compiler):
             self.names[f"bare_{name}"] = bare
             yield f"{part}, text = bare_{name}({part}, found, {at})"
             return
-        if said[key] is not None:
-            self.names[f"to_{name}"] = said[key]
-            yield f"found.append(({part}, to_{name}, {key!r}, {at}))"
+        if (to := said[key]) is not None:
+            yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, {at}))"
         self.names[f"bare_{name}"] = Remembered(lambda text: bare(text, [], 0))
         yield f"{part}, text = bare_{name}[{part}]"
 

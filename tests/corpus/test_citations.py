@@ -16,8 +16,8 @@ def test_the_store_reads_without_a_problem(shipped: Shipped) -> None:
 def test_every_reference_finds_its_record(shipped: Shipped) -> None:
     lost = [
         f"{field} in line {line}: {target}"
-        for target, to, field, line, _ in shipped.references
-        if not to.loose and target not in shipped.by_id
+        for _, target, field, _, loose, line, _ in shipped.references
+        if not loose and target not in shipped.by_id
     ]
     assert lost == []
 
