@@ -4,6 +4,7 @@ For a dataclass Python compiles half a dozen functions, and `dataclasses` itself
 its own code: together they were a third of what most answers cost. A value has its functions from here.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
@@ -11,9 +12,13 @@ from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 class DataclassFields:
     """By what the module `dataclasses` knows its own: so a value has `fields`, `replace` and `asdict` as well."""
 
+    def __init__(self, alike: Callable[[Any], dict[str, Any]]) -> None:
+        """Take what gives the fields of a dataclass that is declared like a class."""
+        self.alike = alike
+
     def __get__(self, value: object, cls: Any) -> dict[str, Any]:
-        """Give the fields of a dataclass that is declared alike."""
-        return alike(cls)
+        """Give the fields."""
+        return self.alike(cls)
 
 
 @cache
@@ -40,7 +45,7 @@ class Frozen:
     The fields are given by name; in their order as well if the class says `kw_only=False`, and patterns name them so.
     """
 
-    __dataclass_fields__ = DataclassFields()
+    __dataclass_fields__ = DataclassFields(alike)
     _fields: ClassVar[dict[str, Any]] = {}
     """The fields in order, with their defaults; None stands for what has none."""
     _required: ClassVar[frozenset[str]] = frozenset()

@@ -7,7 +7,6 @@ record is united with it before anything is drawn from it. What is printed says 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -58,6 +57,8 @@ class Additions:
         added = self.found.get(record.id)
         if not added or isinstance(record, Annotation):
             return record
+        from dataclasses import replace
+
         if isinstance(record, Claim):
             positions = [position for addition in added for position in addition.annotation.positions]
             return replace(record, positions=(*record.positions, *positions)) if positions else record
@@ -97,7 +98,7 @@ class Additions:
 
 def has_sources(record: Record) -> bool:
     """Say whether a record has a list of sources."""
-    return any(field.name == "sources" for field in fields(record))
+    return any(field.name == "sources" for field in record.FIELDS)
 
 
 def mark(addition: Addition) -> dict[str, str]:

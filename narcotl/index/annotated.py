@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import fields
 
 from narcotl.errors import Place, Problem
 from narcotl.index.touched import Touched
@@ -15,7 +14,7 @@ JOIN mentions m ON m.record = a.id AND m.field = 'of' JOIN records t ON t.id = m
 WHERE a.kind = 'annotation' AND json_extract(a.json, '$.{part}') IS NOT NULL AND {touched} ORDER BY a.path, m.line
 """
 HAVING = {
-    part: frozenset(kind for kind, cls in RECORDS.items() if any(field.name == part for field in fields(cls)))
+    part: frozenset(kind for kind, cls in RECORDS.items() if any(field.name == part for field in cls.FIELDS))
     - {RecordKind.ANNOTATION}
     for part in ("positions", "sources")
 }

@@ -6,13 +6,11 @@ from typing import ClassVar
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
 from narcotl.model.claim import Position
-from narcotl.model.declared import declared
 from narcotl.model.fields import AnyId
 from narcotl.model.record import Record
 from narcotl.model.vocab.words import RecordKind
 
 
-@declared
 class Annotation(Record):
     """A note, tags, positions or sources that somebody adds to a record; the record itself stays as it is."""
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from narcotl.model.declared import declared
 from narcotl.model.record import Value
 from narcotl.model.vocab.rule import Rule
 
@@ -12,7 +11,6 @@ EVERY = "all"
 """What stands for every record instead of a list of ids."""
 
 
-@declared
 class Silence(Value):
     """A rule that the store breaks and means to, for some records or for all of them."""
 
@@ -24,7 +22,6 @@ class Silence(Value):
     """Why, for whoever wonders later."""
 
 
-@declared
 class Distinction(Value):
     """Records that look alike and are not the same: neither `duplicates` nor `check` takes them for twins."""
 
@@ -34,7 +31,6 @@ class Distinction(Value):
     """How one knows, for whoever wonders later."""
 
 
-@declared
 class Check(Value):
     """How `narcotl check` looks at the store."""
 

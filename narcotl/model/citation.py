@@ -2,13 +2,11 @@
 
 from typing import ClassVar
 
-from narcotl.model.declared import declared
 from narcotl.model.fields import SourceId
 from narcotl.model.record import Value
 from narcotl.model.vocab.words import Confidence, Link, Rank
 
 
-@declared
 class Citation(Value):
     """One chain of sources: the origin, then whoever cites it, ending in something that was read."""
 

@@ -1,20 +1,15 @@
 """Claims: one neutral proposition, and who took which position on it when."""
 
-from dataclasses import field
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.declared import declared
+from narcotl.model.declared import field
 from narcotl.model.fields import ActorId, ClaimId, CorrectionId, EventId, FigureId, RegionId
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import ClaimRelation, Polarity, RecordKind, Scope, Stance
 
-FLAT = {"flat": True}
-"""Marks a field whose own fields stand beside it in the store: `source`, `via`, ... of a citation."""
 
-
-@declared
 class About(Value):
     """What a claim is about."""
 
@@ -28,7 +23,6 @@ class About(Value):
     """Whether the proposition is that the events happened at all, and not how, why or by whom."""
 
 
-@declared
 class Position(Value):
     """What one actor said about a proposition at one time; the source itself, if no actor is named."""
 
@@ -42,7 +36,7 @@ class Position(Value):
     """When it was said."""
     gist: str | None = None
     """What was said, in a few words of one's own."""
-    citation: Citation = field(metadata=FLAT)
+    citation: Citation = field(flat=True)
     interest: str | None = None
     """What the actor stands to gain or lose by it."""
     hedge: str | None = None
@@ -60,7 +54,6 @@ class Position(Value):
         return self.stance.polarity
 
 
-@declared
 class ClaimLink(Value):
     """How a claim bears on another one."""
 
@@ -69,7 +62,6 @@ class ClaimLink(Value):
     note: str | None = None
 
 
-@declared
 class Claim(Record):
     """A proposition that somebody asserts about somebody, in neutral words."""
 

@@ -4,13 +4,11 @@ from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.declared import declared
 from narcotl.model.fields import AnyId, SourceId
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import Certainty, CorrectionKind, RecordKind
 
 
-@declared
 class Target(Value):
     """What a correction is a correction of: a source's wording, or a field of a record."""
 
@@ -25,7 +23,6 @@ class Target(Value):
     """The field of that record."""
 
 
-@declared
 class Correction(Record):
     """A mistake that travels with the fact: the wrong wording stays findable, the right one is shown."""
 

@@ -7,7 +7,6 @@ An index of a large store is written by this more than by anything else, so a wr
 function of plain string additions, one for each field.
 """
 
-import dataclasses
 import json
 import typing
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from typing import Any, Final, TypeAlias
 from narcotl.dates import FuzzyDate, parse_edtf
 from narcotl.dates.days import day_text
 from narcotl.dates.edtf import REMEMBERED
+from narcotl.model.declared import REQUIRED, is_value
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
 
@@ -68,10 +68,10 @@ def statements(cls: type[Any], names: dict[str, Any], owner: str, taken: frozens
     What is taken are fields that stand in the same object and go first.
     """
     hints = typing.get_type_hints(cls, include_extras=True)
-    fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
+    fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
     for field in sorted(fields, key=lambda field: field.name != "id"):
         yield f"part = {owner}.{field.name}"
-        if field.metadata.get("flat"):
+        if field.flat:
             inner = next(one for one in (*typing.get_args(hints[field.name]), hints[field.name]) if one is not NoneType)
             own = frozenset(field.name for field in fields)
             yield "if part is not None:"
@@ -80,7 +80,7 @@ def statements(cls: type[Any], names: dict[str, Any], owner: str, taken: frozens
         key = "type" if field.name == "kind" and issubclass(cls, Record) else field.name.rstrip("_")
         core = field.name in cls.CORE
         empty = "part is None" + (f" or value.{field.name} is not None" if field.name in taken else "")
-        if not core and field.default not in (dataclasses.MISSING, None):
+        if not core and field.default not in (REQUIRED, None):
             names[f"default_{cls.__name__}_{field.name}"] = field.default
             empty += f" or part == default_{cls.__name__}_{field.name}"
         yield f"if not ({empty}):"
@@ -106,7 +106,7 @@ def expression(hint: Any, part: str, names: dict[str, Any]) -> str:
         return f"date({part}.edtf)"
     if hint is Decimal:
         return f"number({part})"
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if is_value(hint):
         names[f"write_{hint.__name__}"] = writer(hint)
         return f"'{{' + write_{hint.__name__}({part})[1:] + '}}'"
     return f"('true' if {part} else 'false')" if hint is bool else f"quoted({part})"

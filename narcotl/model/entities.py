@@ -5,13 +5,11 @@ from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.declared import declared
 from narcotl.model.fields import ActorId, RegionId, SourceOrName
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import ActorKind, RecordKind, RegionKind
 
 
-@declared
 class Alias(Value):
     """Another name, with the time and the work in which it is used."""
 
@@ -27,7 +25,6 @@ class Alias(Value):
     note: str | None = None
 
 
-@declared
 class RegionPart(Value):
     """The region that another one lies wholly inside of, and since when."""
 
@@ -38,7 +35,6 @@ class RegionPart(Value):
     """Since when or for how long; unsaid: always."""
 
 
-@declared
 class Region(Record):
     """A place, in a graph: wholly inside others (`part_of`), or sharing ground with them (`overlaps`)."""
 
@@ -63,7 +59,6 @@ class Region(Record):
     sources: tuple[Citation, ...] = ()
 
 
-@declared
 class ActorPart(Value):
     """The body that an actor is a unit of, and when."""
 
@@ -74,7 +69,6 @@ class ActorPart(Value):
     """Since when or for how long; unsaid: always."""
 
 
-@declared
 class Office(Value):
     """An office that a person held: of which body, under which title, when."""
 
@@ -84,7 +78,6 @@ class Office(Value):
     """While the person held it; only then do they speak for it."""
 
 
-@declared
 class Actor(Record):
     """Whoever acts or speaks: a person, an agency, an armed group, a newspaper, a people."""
 

@@ -1,10 +1,10 @@
 """What reading a store gives, item by item: records with their references, and settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.errors import Problem
+from narcotl.frozen import Frozen
 from narcotl.model.record import Record
 
 Reference: TypeAlias = tuple[str, str, str, str, int, int, int]
@@ -28,8 +28,7 @@ class Entry(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Frozen):
     """One thing that the file `store.yaml` says about the store as a whole."""
 
     key: str

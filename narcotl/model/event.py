@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.declared import declared
 from narcotl.model.fields import (
     ActorId,
     ClaimId,
@@ -28,7 +27,6 @@ from narcotl.model.vocab.words import (
 )
 
 
-@declared
 class DateBasis(Value):
     """How the date of an event was come by."""
 
@@ -38,7 +36,6 @@ class DateBasis(Value):
     note: str | None = None
 
 
-@declared
 class AlternativeDate(Value):
     """Another date for the same event, and who gives it."""
 
@@ -49,7 +46,6 @@ class AlternativeDate(Value):
     note: str | None = None
 
 
-@declared
 class Placing(Value):
     """Where an event happened, and how exactly that is known."""
 
@@ -67,7 +63,6 @@ class Placing(Value):
     note: str | None = None
 
 
-@declared
 class Participant(Value):
     """Who took part, as what."""
 
@@ -86,7 +81,6 @@ class Participant(Value):
     note: str | None = None
 
 
-@declared
 class Relation(Value):
     """How an event bears on another one."""
 
@@ -96,7 +90,6 @@ class Relation(Value):
     source: SourceOrName | None = None
 
 
-@declared
 class Event(Record):
     """Something that happened; what somebody contests about it is a claim."""
 

@@ -1,20 +1,17 @@
 """Figures: numbers as claims, with everything that they need to be compared."""
 
 from collections.abc import Iterator
-from dataclasses import field
 from decimal import Decimal
 from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.claim import FLAT
-from narcotl.model.declared import declared
+from narcotl.model.declared import field
 from narcotl.model.fields import ActorId, ClaimId, FigureId, MeasureId, RegionId
 from narcotl.model.record import Record, Value
 from narcotl.model.vocab.words import Missing, Nature, ObsStatus, Operator, Rank, RecordKind
 
 
-@declared
 class Measure(Record):
     """What a figure counts: which things, in which unit, and what it leaves out."""
 
@@ -34,7 +31,6 @@ class Measure(Record):
     sources: tuple[Citation, ...] = ()
 
 
-@declared
 class Written(Value):
     """The same quantity as a source writes it in another unit."""
 
@@ -45,7 +41,6 @@ class Written(Value):
     unit: str
 
 
-@declared
 class Change(Value):
     """The change that a source states along with a figure, in percent."""
 
@@ -55,7 +50,6 @@ class Change(Value):
     """The period from which the change is counted."""
 
 
-@declared
 class Derivation(Value):
     """How a figure was computed from others."""
 
@@ -65,7 +59,6 @@ class Derivation(Value):
     """Arithmetic on their ids, which `narcotl check` computes again."""
 
 
-@declared
 class Figure(Record):
     """A number that somebody states: value or range or missing, with agency, period, bound and vintage."""
 
@@ -117,7 +110,7 @@ class Figure(Record):
     comparable: str | None = None
     """With what it can be compared, and with what not."""
     note: str | None = None
-    citation: Citation | None = field(default=None, metadata=FLAT)
+    citation: Citation | None = field(default=None, flat=True)
     claims: tuple[ClaimId, ...] = ()
     """Claims that it bears on."""
 

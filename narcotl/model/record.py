@@ -1,11 +1,10 @@
 """What all records have in common: an id, a kind, a name to show, and the place that they came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from typing import Any, ClassVar
 
 from narcotl.errors import Place
-from narcotl.model.declared import Declared, declared
+from narcotl.model.declared import Declared, field
 from narcotl.model.vocab.base import RecordKind
 
 NOWHERE = Place(file="")
@@ -14,7 +13,6 @@ HIDDEN = frozenset({"place", "printed"})
 """The fields that neither a store nor JSON has."""
 
 
-@declared
 class Value(Declared):
     """A part of a record that has fields of its own and no identity."""
 
@@ -26,7 +24,6 @@ class Value(Declared):
     """Properties that JSON prints after the fields; they are read over on the way in."""
 
 
-@declared
 class Record(Declared):
     """A thing that the store keeps; `id` is unique over all kinds."""
 
@@ -37,8 +34,8 @@ class Record(Declared):
     """Optional fields that JSON always prints, `null` or empty when there is nothing to say."""
 
     id: str
-    place: Place = field(default=NOWHERE, compare=False, repr=False)
-    printed: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    place: Place = field(default=NOWHERE, hidden=True)
+    printed: Mapping[str, Any] | None = field(default=None, hidden=True)
     """The JSON object that is printed of the record, if it was asked of a store: with the names of others filled in."""
 
     @property

@@ -4,13 +4,11 @@ from typing import ClassVar
 
 from narcotl.dates import FuzzyDate
 from narcotl.model.citation import Citation
-from narcotl.model.declared import declared
 from narcotl.model.fields import ActorOrName, SourceId
 from narcotl.model.record import Record
 from narcotl.model.vocab.words import RecordKind, SourceFlag, SourceType
 
 
-@declared
 class Source(Record):
     """A work, with what is needed to find it and to judge it."""
 

@@ -4,7 +4,6 @@ Whatever such a function does not expect makes it fail, in one of the ways that 
 holds what it makes to what `narcotl.store.decode` makes.
 """
 
-import dataclasses
 import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +12,7 @@ from types import NoneType
 from typing import Any, Final, TypeAlias
 
 from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.model.declared import Field, is_value
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
 from narcotl.store.decode import ADDED_BY_OUTPUT, flat_fields
@@ -31,7 +31,7 @@ KEYS: Final[dict[type[Any], list[str]]] = {}
 def keys_of(cls: type[Any]) -> list[str]:
     """Give the keys of the fields that have one of their own."""
     if cls not in KEYS:
-        fields = [field for field in dataclasses.fields(cls) if not field.metadata.get("flat")]
+        fields = [field for field in cls.FIELDS if not field.flat]
         KEYS[cls] = [field.name.rstrip("_") for field in fields if field.name not in HIDDEN]
     return KEYS[cls]
 
@@ -58,11 +58,11 @@ class Compiler:
             "truths": TRUTHS,
         }
 
-    def construction(self, cls: type[Any], fields: Sequence["dataclasses.Field[Any]"]) -> Iterator[str]:
+    def construction(self, cls: type[Any], fields: Sequence[Field]) -> Iterator[str]:
         """Give the statements that put the variables of all fields into a value."""
         self.names |= {"Class": cls, "new": object.__new__}
         # What `Class(...)` would do, at a third of the price: a frozen class looks up each of its slots by name.
-        self.names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in dataclasses.fields(cls)}
+        self.names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in cls.FIELDS}
         yield "made = new(Class)"
         yield from (f"set_{field.name}(made, a_{field.name})" for field in fields)
         if issubclass(cls, Record):
@@ -103,7 +103,7 @@ class Compiler:
         yield f"if {part}.__class__ is List:"
         yield f"    items, spots = {part}, {f'{part}.spots' if spotted else '()'}"
         yield "else:"
-        if not dataclasses.is_dataclass(item):
+        if not is_value(item):
             yield f"    if {part}.__class__ is Mapping: raise KeyError"
         yield f"    items, spots = ({part},), {'(at,)' if spotted else '()'}"
         yield "for item, at in zip(items, spots):" if spotted else "for item in items:"
@@ -113,8 +113,8 @@ def points(hint: Any) -> bool:
     """Tell whether values of a type hold references, so that it matters where they stand."""
     if typing.get_origin(hint) is typing.Annotated:
         return True
-    if dataclasses.is_dataclass(hint) and hint is not FuzzyDate:
-        return any(points(field.type) for field in dataclasses.fields(hint))
+    if is_value(hint):
+        return any(points(field.type) for field in hint.FIELDS)
     return any(map(points, typing.get_args(hint)))
 
 

@@ -4,7 +4,6 @@ A decoder is compiled once for each class. It never raises for bad data: it note
 and gives `INVALID`, so that one pass over a record finds everything that is wrong with it.
 """
 
-import dataclasses
 import types
 import typing
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place, choice, did_you_mean, nearest
+from narcotl.model.declared import REQUIRED, is_value
 from narcotl.model.entry import Entry
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record, Value
@@ -94,10 +94,10 @@ def compile_decoders(cls: type[Any]) -> Decoders:
     """Compile the fields of a class."""
     hints = typing.get_type_hints(cls, include_extras=True)
     compiled = {}
-    for field in dataclasses.fields(cls):
-        if field.name in HIDDEN or field.metadata.get("flat"):
+    for field in cls.FIELDS:
+        if field.name in HIDDEN or field.flat:
             continue
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        required = field.default is REQUIRED
         compiled[field.name.rstrip("_")] = field.name, decoder(hints[field.name]), required
     return compiled
 
@@ -112,10 +112,10 @@ def flat_fields(cls: type[Any]) -> FlatFields:
 def find_flat_fields(cls: type[Any]) -> FlatFields:
     """Find the fields of a class whose own fields stand beside them."""
     found = {}
-    for field in dataclasses.fields(cls):
-        if field.metadata.get("flat"):
+    for field in cls.FIELDS:
+        if field.flat:
             inner: Any = next((part for part in typing.get_args(field.type) if part is not type(None)), field.type)
-            found[field.name] = inner, field.default is dataclasses.MISSING
+            found[field.name] = inner, field.default is REQUIRED
     return found
 
 
@@ -178,7 +178,7 @@ def decoder(hint: Any) -> Decode:
     }
     if hint in simple:
         return simple[hint]
-    if dataclasses.is_dataclass(hint):
+    if is_value(hint):
         return value_decoder(typing.cast("type[Value]", hint))
     return scalars.word(hint)
 
@@ -200,7 +200,7 @@ def reference_decoder(to: Ref) -> Decode:
 
 def list_decoder(item: Decode, hint: Any) -> Decode:
     """Decode a list; a single item may stand for a list of one."""
-    single = dataclasses.is_dataclass(hint)
+    single = is_value(hint)
 
     def decode(node: Node, scope: Scope) -> Any:
         if isinstance(node, list):

@@ -4,15 +4,15 @@ This is for what comes too seldom to be worth a function of its own (`narcotl.st
 makes it fail, in one of the ways that `narcotl.store.quick` knows.
 """
 
-import dataclasses
 import typing
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from json.encoder import encode_basestring
 from types import NoneType, UnionType
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.model.declared import REQUIRED, is_value
 from narcotl.model.encode import date_text, number_text, plain
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
@@ -24,7 +24,6 @@ from narcotl.store.scalars import MAX_TEXT
 
 Read: TypeAlias = Callable[[Any, Found, Any], Made]
 """Reads what stands in a field, given where in the text it begins; what names no records does not look at that."""
-MISSING: Final = dataclasses.MISSING
 
 
 class Part(NamedTuple):
@@ -73,7 +72,7 @@ class General:
             for key, put, default, absent, silent, key_text, pointed, read in parts:
                 part = get(key)
                 if part is None:
-                    if default is MISSING:
+                    if default is REQUIRED:
                         raise KeyError(key)
                     put(value, default)
                     text += absent
@@ -92,7 +91,7 @@ class General:
 
     def parts(self, cls: type[Any], outer: frozenset[str] | None) -> Iterator[Part]:
         """Give the fields in the order in which JSON has them."""
-        fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
+        fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
         own = frozenset(field.name for field in fields)
         flat = flat_fields(cls)
         for field in sorted(fields, key=lambda field: field.name != "id"):
@@ -100,7 +99,7 @@ class General:
             if field.name in flat:
                 inner = flat[field.name][0]
                 shape = self.shape(inner, own)
-                yield Part(inner.SHORT, put, field.default, "", MISSING, "", pointed=False, read=beside(shape))
+                yield Part(inner.SHORT, put, field.default, "", REQUIRED, "", pointed=False, read=beside(shape))
                 continue
             key = field.name.rstrip("_")
             is_said = field.name not in (outer or ())
@@ -112,7 +111,7 @@ class General:
                 put,
                 field.default,
                 absent=head + nothing(field.default) if is_core and is_said else "",
-                silent=MISSING if is_core or field.default is None else field.default,
+                silent=REQUIRED if is_core or field.default is None else field.default,
                 head=head if is_said else "",
                 pointed=self.spotted and points(field.type),
                 read=read if is_said else unsaid(read),
@@ -125,13 +124,13 @@ class General:
             return self.reference(next(note for note in hint.__metadata__ if isinstance(note, Ref)), key)
         if origin is tuple:
             item = typing.get_args(hint)[0]
-            return self.sequence(self.reader(item, key), pointed=points(item), single=dataclasses.is_dataclass(item))
+            return self.sequence(self.reader(item, key), pointed=points(item), single=is_value(item))
         if origin in (typing.Union, UnionType):
             return self.reader(next(one for one in typing.get_args(hint) if one is not NoneType), key)
         simple: dict[Any, Read] = {str: text, bool: truth, Decimal: number, FuzzyDate: date}
         if hint in simple:
             return simple[hint]
-        return self.value(typing.cast("type[Any]", hint)) if dataclasses.is_dataclass(hint) else word(hint)
+        return self.value(typing.cast("type[Any]", hint)) if is_value(hint) else word(hint)
 
     def reference(self, to: Ref, key: str) -> Read:
         """Read an id, bare or as `{id: ..., name: ...}`, and note the reference."""

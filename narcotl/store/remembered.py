@@ -1,6 +1,5 @@
 """Values that were made of the same words before: places, actors and roles repeat in every store."""
 
-import dataclasses
 import typing
 from collections.abc import Callable, Iterable
 from enum import EnumType
@@ -40,7 +39,7 @@ class Remembered(dict[Any, Made]):
 
 def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | None:
     """Give what each of some keys names, if a record; None if one of them says more than a word or an id."""
-    hints = {field.name.rstrip("_"): field.type for field in dataclasses.fields(cls)}
+    hints = {field.name.rstrip("_"): field.type for field in cls.FIELDS}
     found: dict[str, Ref | None] = {}
     for key in keys:
         hint: Any = hints.get(key)

@@ -5,7 +5,6 @@ are need not look for others, nor ask of each field whether anything was said. W
 all else is decoded field by field (`narcotl.store.general`). A test holds both to what `narcotl.model.encode` writes.
 """
 
-import dataclasses
 import typing
 from collections import Counter
 from collections.abc import Generator, Iterator
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
+from narcotl.model.declared import REQUIRED, Field, is_value
 from narcotl.model.encode import date_text, expression, number_text
 from narcotl.model.record import HIDDEN, Record
 from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, points
@@ -99,9 +99,9 @@ class Shaper(Compiler):
         self.keys = keys
         self.is_bare = is_bare
         self.names |= {"quoted": encode_basestring, "date_text": date_text, "number": number_text}
-        self.hints: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(cls)}
+        self.hints: dict[str, Any] = {field.name: field.type for field in cls.FIELDS}
         self.beside = flat_fields(cls)
-        self.fields = [field for field in dataclasses.fields(cls) if field.name not in HIDDEN]
+        self.fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
 
     def shape(self, *, outer: frozenset[str] | None = None) -> Shape | None:
         """Compile the function; None if this shape lacks something.
@@ -111,7 +111,7 @@ class Shaper(Compiler):
         for field in self.fields:
             key = field.name.rstrip("_")
             inner = self.beside.get(field.name)
-            if field.default is dataclasses.MISSING and (inner[0].SHORT if inner else key) not in self.keys:
+            if field.default is REQUIRED and (inner[0].SHORT if inner else key) not in self.keys:
                 return None
         body = "".join(f"    {line}\n" for line in self.body(outer))
         exec(f"def shape(node, found, place):\n{body}", self.names)  # noqa: S102 - made of our own classes
@@ -140,7 +140,7 @@ class Shaper(Compiler):
 
     def empty(self) -> Iterator[str]:
         """Give the tests whether a key has nothing that need not be there; also of what stands among the fields."""
-        needed = {field.name.rstrip("_") for field in self.fields if field.default is dataclasses.MISSING}
+        needed = {field.name.rstrip("_") for field in self.fields if field.default is REQUIRED}
         for key in self.keys:
             if key not in needed and not self.is_bare:
                 yield f"node[{key!r}] is None"
@@ -161,7 +161,7 @@ class Shaper(Compiler):
             yield from self.told(next(one for one in typing.get_args(hint) if one is not NoneType), part, key)
         elif origin is tuple:
             yield from self.told_sequence(typing.get_args(hint)[0], part, key)
-        elif dataclasses.is_dataclass(hint) and hint is not FuzzyDate:
+        elif is_value(hint):
             yield from self.told_value(typing.cast("type[Any]", hint), part)
         elif self.is_vocabulary(hint):
             yield f"text = texts_{hint.__name__}[{part}]"
@@ -249,14 +249,14 @@ class Shaper(Compiler):
                 yield f"a_{field.name} = default_{field.name}"
         yield from self.construction(self.cls, self.fields)
 
-    def piece(self, field: "dataclasses.Field[Any]") -> Generator[str, None, str]:
+    def piece(self, field: Field) -> Generator[str, None, str]:
         """Give how a field is written: always, if it does not say the default, or as what the class always prints."""
         name = field.name
         key = "type" if name == "kind" and issubclass(self.cls, Record) else name.rstrip("_")
         is_core = name in self.cls.CORE
         said = f',"{key}":{{t_{name}}}'
         if name.rstrip("_") in self.keys:
-            if is_core or field.default in (dataclasses.MISSING, None):
+            if is_core or field.default in (REQUIRED, None):
                 return said
             self.names[f"default_{name}"] = field.default
             yield f"t_{name} = '' if a_{name} == default_{name} else ',\"{key}\":' + t_{name}"

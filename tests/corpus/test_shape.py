@@ -1,6 +1,7 @@
 """What the shipped store promises about its records beyond what a store must have."""
 
 import re
+from typing import TYPE_CHECKING
 
 from narcotl.model.claim import Claim
 from narcotl.model.correction import Correction
@@ -10,11 +11,22 @@ from narcotl.model.figure import Figure
 from narcotl.model.source import Source
 from tests.corpus.shipped import Shipped
 
+if TYPE_CHECKING:
+    from narcotl.model.record import Record
+
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 def test_the_store_holds_at_least_what_was_promised(shipped: Shipped) -> None:
-    promised = {Event: 70, Figure: 80, Claim: 100, Actor: 120, Region: 75, Source: 55, Correction: 40}
+    promised: dict[type[Record], int] = {
+        Event: 70,
+        Figure: 80,
+        Claim: 100,
+        Actor: 120,
+        Region: 75,
+        Source: 55,
+        Correction: 40,
+    }
     short = {kind.__name__: len(shipped.of(kind)) for kind, least in promised.items() if len(shipped.of(kind)) < least}
     assert short == {}
 

@@ -3,12 +3,14 @@
 import copy
 import dataclasses
 import pickle
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
 from narcotl.errors import Place
-from narcotl.model.records import RECORDS, Citation, Placing, Region, Value
+from narcotl.model.records import NOWHERE, RECORDS, Citation, Figure, Placing, Region, Value
 
 
 def test_fields_are_given_by_name_or_have_their_default() -> None:
@@ -58,3 +60,17 @@ def test_every_class_of_the_model_says_what_its_fields_are() -> None:
         (cls, field.name) for cls in classes for field in dataclasses.fields(cls) if isinstance(field.type, str)
     ] == []
     assert [cls for cls in classes if hasattr(object.__new__(cls), "__dict__")] == []
+
+
+def test_what_was_declared_is_a_dataclass_to_whoever_asks() -> None:
+    told = {field.name: (field.default, field.compare, dict(field.metadata)) for field in dataclasses.fields(Figure)}
+    assert told["id"] == (dataclasses.MISSING, True, {})
+    assert told["place"] == (NOWHERE, False, {})
+    assert told["citation"] == (None, True, {"flat": True})
+    assert [field.name for field in dataclasses.fields(Figure)] == [field.name for field in Figure.FIELDS]
+
+
+def test_reading_a_store_does_not_import_what_python_looks_into_itself_with() -> None:
+    code = "import sys, narcotl.index.build, narcotl.store.reader; print({'dataclasses', 'inspect'} & {*sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
