@@ -2,25 +2,22 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions, own
-from narcotl.index.described import described
 from narcotl.index.known import Known
+from narcotl.index.prepared import Prepared
 from narcotl.index.rules import UNSURE
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.index.touched import Touched, TouchedByFiles
-from narcotl.model.entry import Entry, Reference, Setting
-from narcotl.model.record import Record
+from narcotl.model.entry import Entry, Made, Reference, Setting
 
 if TYPE_CHECKING:
     from narcotl.index.reading import Read
-    from narcotl.index.rows import Tables
+    from narcotl.model.record import Record
 
 BATCH: Final = 150
 """How many items are written at a time: enough to be quick, few enough to be still near to the processor."""
@@ -48,11 +45,8 @@ class Builder:
     def __init__(self, connection: sqlite3.Connection, additions: Additions) -> None:
         """Start with an empty database or with an index to bring up to date, and with what is added to records."""
         self.connection = connection
-        self.additions = additions
-        self.root = ""
-        """The store of the file that is being read."""
-        self.known: Known | None = None
-        """What was read before, in a new index."""
+        self.prepared = Prepared(additions)
+        """The rows that wait to be written."""
         self.touched = Touched()
         """What is to be concluded anew."""
         self.renewed: list[tuple[str, str, str, int, int, str]] = []
@@ -61,18 +55,17 @@ class Builder:
         """The number of the last record."""
         self.last = 0
         """The number of the last record that was there before."""
-        self.waiting: Tables = defaultdict(list)
-        self.records: list[tuple[str, Record, Sequence[Reference], str]] = []
-        """Records that wait, with their files, what they name, and their JSON if it is known."""
+        self.records: list[tuple[Record, Sequence[Reference], str]] = []
+        """Records of the file that is being read that wait, with what they name, and their JSON if it is known."""
 
     def create(self) -> None:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
-        self.known = Known()
+        self.prepared.known = Known()
         self.connection.execute(UNSURE)
         for statement in statements():
             if INDEX not in statement:
                 self.connection.execute(statement)
-        self.waiting["meta"].append(("version", schema.VERSION))
+        self.prepared.tables["meta"].append(("version", schema.VERSION))
 
     def resume(self, gone: Sequence[str], anew: Iterable[str]) -> None:
         """Take up an index that has records already; take out everything that some files said.
@@ -104,30 +97,27 @@ class Builder:
     def renew(self, read: "Read", roots: Mapping[str, str]) -> None:
         """Write records down again with what is added to them now; given the store of each file."""
         for _, kind, path, line, column, text in self.renewed:
-            self.root = roots[path]
+            self.prepared.begin(path, roots[path])
             record = read.again(kind, Place(file=path, line=line, column=column), own(text))
-            self.records.append((path, record, (), ""))
+            self.records.append((record, (), ""))
             self.write()
 
-    def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
+    def add(self, file: IndexedFile, stamp: Stamp, found: "Iterable[Entry | Setting | Problem | Made]") -> None:
         """Write down everything that a file says."""
-        path, self.root = str(file.path), file.root
-        self.waiting["files"].append((path, file.kind, stamp.status, stamp.digest, file.position))
+        path, tables = str(file.path), self.prepared.tables
+        self.prepared.begin(path, file.root)
+        tables["files"].append((path, file.kind, stamp.status, stamp.digest, file.position))
         for count, item in enumerate(found, 1):
             if isinstance(item, Entry):
-                for problem in item.problems:
-                    self.add_problem(path, problem, item.id)
-                if item.record is not None:
-                    self.records.append((path, item.record, item.references, item.json))
-                else:
-                    self.waiting["unkept"].append((path, item.id))
-                    self.add_unkept(path, item.id, item.references)
+                self.add_entry(item)
+            elif isinstance(item, Made):
+                self.add_made(item)
             elif isinstance(item, Problem):
-                self.add_problem(path, item)
+                self.add_problem(item)
             else:
                 for problem in item.problems:
-                    self.add_problem(path, problem)
-                self.waiting["settings"].append((path, item.key, json.dumps(item.value, ensure_ascii=False)))
+                    self.add_problem(problem)
+                tables["settings"].append((path, item.key, json.dumps(item.value, ensure_ascii=False)))
             if count % BATCH == 0:
                 self.write()
         self.write()
@@ -157,69 +147,60 @@ class Builder:
         derive.judge(connection, touched)
         connection.commit()
 
-    def add_problem(self, path: str, problem: Problem, record: str = "") -> None:
+    def add_problem(self, problem: Problem, record: str = "") -> None:
         """Write down a problem."""
         place = problem.place
-        where = path, place.line, place.column, problem.length
+        where = self.prepared.path, place.line, place.column, problem.length
         said = problem.level.value, str(problem.rule), problem.message, problem.hint
-        self.waiting["problems"].append((*where, *said, 0, record, ""))
+        self.prepared.tables["problems"].append((*where, *said, 0, record, ""))
 
-    def add_unkept(self, path: str, record: str, references: Sequence[Reference]) -> None:
-        """Write down what a record names that is not kept itself."""
-        self.waiting["unkept_mentions"] += [
-            (path, record, target, kinds, loose, line, column)
-            for _, target, _, kinds, loose, line, column in references
-        ]
+    def add_entry(self, entry: Entry) -> None:
+        """Write down a record as it was read."""
+        for problem in entry.problems:
+            self.add_problem(problem, entry.id)
+        if entry.record is not None:
+            self.records.append((entry.record, entry.references, entry.json))
+        else:
+            self.prepared.tables["unkept"].append((self.prepared.path, entry.id))
+            self.prepared.add_unkept(entry.id, entry.references)
+
+    def add_made(self, made: Made) -> None:
+        """Write down the rows that another process made of records; if a number or id is taken, read them here."""
+        self.write()
+        first, ids, tables = made.rows
+        if first <= self.number or self.taken(ids):
+            for item in made.again():
+                self.add_entry(cast("Entry", item))
+            return
+        for table, columns, values in tables:
+            insert(self.connection, table, columns, values)
+        self.number = first + len(ids) - 1
 
     def add_records(self) -> None:
         """Write down the records that wait; of one whose id is taken, only that it clashes."""
-        ids = json.dumps([record.id for _, record, *_ in self.records])
-        taken = {row[0] for row in self.connection.execute(TAKEN, (ids,))}
-        for path, record, references, text in self.records:
+        prepared = self.prepared
+        taken = self.taken([record.id for record, *_ in self.records])
+        for record, references, text in self.records:
             if record.id in taken:
                 place = record.place
-                clash = record.id, record.KIND.value, path, place.line, place.column
-                self.waiting["clashes"].append(clash)
-                self.add_unkept(path, record.id, references)
+                clash = record.id, record.KIND.value, prepared.path, place.line, place.column
+                prepared.tables["clashes"].append(clash)
+                prepared.add_unkept(record.id, references)
             else:
                 taken.add(record.id)
-                self.add_record(path, record, references, text)
+                self.number += 1
+                prepared.add(self.number, record, references, text)
         self.records.clear()
 
-    def add_record(self, path: str, record: Record, references: Sequence[Reference], text: str) -> None:
-        """Write down a record whose id is free."""
-        place = record.place
-        waiting = self.waiting
-        self.number += 1
-        is_added_to = record.id in self.additions.found
-        if is_added_to or self.additions.layers:
-            record = self.additions.applied(record)
-            text = ""
-        text = text or self.additions.text(record, self.root)
-        rows = described(record, waiting)
-        if is_added_to:
-            rows.label("tag", self.additions.tags(record))
-            rows.body += self.additions.notes(record)
-        name, shown = rows.id, record.shown
-        head = self.number, name, rows.kind, shown, rows.type, rows.status, rows.sort
-        waiting["records"].append((*head, *rows.finish(), path, place.line, place.column, text))
-        waiting["mentions"] += references
-        linked = None
-        if self.known is not None:
-            self.known.learn(rows)
-            linked = self.known.linked(rows)
-            if not self.known.are_sure(references):
-                waiting["temp.unsure"].append((name,))
-        body = "\n".join([part for part in rows.body if part])
-        waiting["texts"].append((self.number, shown, body, linked or "", int(linked is None)))
+    def taken(self, ids: Sequence[str]) -> set[str]:
+        """Give the ids that records have which were written down."""
+        return {row[0] for row in self.connection.execute(TAKEN, (json.dumps(ids),))}
 
     def write(self) -> None:
         """Write what waits, table by table, which is much quicker than record by record."""
         self.add_records()
-        for table, rows in self.waiting.items():
-            if rows:
-                insert(self.connection, table, rows)
-                rows.clear()
+        for table, columns, values in self.prepared.taken_out():
+            insert(self.connection, table, columns, values)
 
 
 def make_indexes(connection: sqlite3.Connection) -> None:
@@ -229,12 +210,11 @@ def make_indexes(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Put rows into a table, many at a time, which costs SQLite half as much as one by one; the rest so."""
-    columns = len(rows[0])
+def insert(connection: sqlite3.Connection, table: str, columns: int, values: Sequence[Any]) -> None:
+    """Put rows of so many columns into a table, many at a time, which costs SQLite half as much as one by one."""
     row = f"({', '.join('?' * columns)})"
-    rest = len(rows) // TOGETHER * TOGETHER
-    values = chain.from_iterable(rows[:rest])
-    many = zip(*[values] * (columns * TOGETHER), strict=True)
+    together = columns * TOGETHER
+    rest = len(values) // together * together
+    many = zip(*[iter(values[:rest])] * together, strict=True)
     connection.executemany(f"INSERT INTO {table} VALUES {', '.join([row] * TOGETHER)}", many)
-    connection.executemany(f"INSERT INTO {table} VALUES {row}", rows[rest:])
+    connection.executemany(f"INSERT INTO {table} VALUES {row}", zip(*[iter(values[rest:])] * columns, strict=True))

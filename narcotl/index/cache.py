@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
@@ -258,9 +259,14 @@ def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: "R
 
 def add(builder: "Builder", files: Sequence[IndexedFile], read: "Read", watch: Watch) -> None:
     """Write down what files say."""
-    watch.begin(sum(size(str(file.path)) for file in files))
-    for file in files:
-        builder.add(file, take(str(file.path), time.time_ns()), read(file))
+    from narcotl.index.crew import Crew
+
+    whole = sum(size(str(file.path)) for file in files)
+    watch.begin(whole)
+    with Crew(builder, read, files, whole) as crew:
+        for file in files:
+            stamp = take(str(file.path), time.time_ns())
+            builder.add(file, stamp, read.ahead(file, partial(crew.ahead, file)))
 
 
 def fast(connection: sqlite3.Connection) -> None:

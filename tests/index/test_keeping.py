@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,9 @@ from narcotl.errors import Problem
 from narcotl.index.cache import connect
 from narcotl.index.stamp import IndexedFile
 from narcotl.library.opened import Reader, open_library
-from narcotl.model.entry import Entry, Setting
+from narcotl.model.entry import Entry, Made, Setting
 from narcotl.store.layout import files
+from narcotl.store.stretches import Ahead
 from tests.conftest import StoreMaker
 
 FILES = {
@@ -29,10 +31,10 @@ class Noting(Reader):
         super().__init__()
         self.noted = noted
 
-    def __call__(self, file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
+    def ahead(self, file: IndexedFile, ahead: Ahead[Any]) -> Iterator[Entry | Setting | Problem | Made]:
         """Read one file."""
         self.noted.append(file.path.name)
-        return super().__call__(file)
+        return super().ahead(file, ahead)
 
 
 def names(store: Path, noted: list[str]) -> list[str]:

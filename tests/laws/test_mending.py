@@ -1,15 +1,12 @@
 """An index that was mended holds what a fresh one holds: every table, and the problems of every rule."""
 
-import sqlite3
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from narcotl.index.schema import OF_A_RECORD
-from narcotl.library.opened import open_library
+from tests.index.held import tables
 from tests.laws.stores import Record, Store, content, stores, written
 
 AMOUNTS: tuple[tuple[str, Record], ...] = (
@@ -130,28 +127,6 @@ def change(draw: Any, records: list[Record]) -> list[Record]:
         case _:
             pass
     return found
-
-
-def tables(store: Path, *, cached: bool) -> dict[str, list[tuple[Any, ...]]]:
-    """Read everything that an index holds, but for the numbers of records, which tell when they were read."""
-    library = open_library([store], cached=cached)
-    connection = library.index.connection
-    names: dict[int, str] = dict(connection.execute("SELECT number, id FROM records"))
-    queries = dict.fromkeys((*OF_A_RECORD, "problems", "settings", "unkept", "unkept_mentions", "clashes"), "*")
-    queries |= {"records": "id, kind, name, type, status, sort, earliest, latest, spans, path, line, col, json"}
-    queries |= {"postings": "number, facet, kind, value, size, earliest, latest", "texts": "number, name, body, linked"}
-    queries |= dict.fromkeys(("region_reach", "actor_reach", "wholes", "terms"), "*")
-    found = {table: rows(connection, f"SELECT {columns} FROM {table}") for table, columns in queries.items()}
-    for table in ("postings", "texts"):
-        found[table] = sorted((names[number], *rest) for number, *rest in found[table])
-    found["counts"] = rows(connection, "SELECT key, value FROM meta")
-    library.close()
-    return found
-
-
-def rows(connection: sqlite3.Connection, sql: str) -> list[tuple[Any, ...]]:
-    """Give rows in an order of their own."""
-    return sorted(connection.execute(sql), key=repr)
 
 
 @given(st.data())
