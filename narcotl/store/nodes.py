@@ -5,9 +5,12 @@ which knows that a field is a date, a number or a word, turns them into one.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from narcotl.errors import Place, Problem
+
+if TYPE_CHECKING:
+    from narcotl.store.plain_yaml import Read
 
 LINE: Final = 2**20
 """A spot is how many lines after the first one of a record something begins, times this, and its column, from 1."""
@@ -67,7 +70,8 @@ Item: TypeAlias = tuple[str | None, Node]
 class Draft(NamedTuple):
     """An item of a list that was read quickly, by a reader that knows less than all of its format."""
 
-    node: dict[str, Node]
+    read: "dict[str, Node] | Read"
+    """What it says, put together or not."""
     place: Place
     text: str
     """The text of a node that knows the spots of its values; empty if it does not."""
@@ -75,6 +79,11 @@ class Draft(NamedTuple):
     """Read the item again, with all that the format allows, and with all positions."""
     key: str | None = None
     """The key at the top of the file below which the item stands; None in a list."""
+
+    @property
+    def node(self) -> dict[str, Node]:
+        """The item, put together."""
+        return self.read if isinstance(self.read, dict) else self.read.node
 
 
 def place_of(spot: int, line: int) -> tuple[int, int]:

@@ -7,12 +7,15 @@ is looked at once, and to read the next record alike is to put its values where 
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from narcotl.store import flow, texts
 from narcotl.store.assembly import Assembly, Step
 from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import WORD, NotPlainError
+
+if TYPE_CHECKING:
+    from narcotl.store.woven import Weave
 
 MOST: Final = 512
 """For no more outlines is there room; that may be twenty megabytes."""
@@ -33,6 +36,10 @@ READERS: Final[dict[str, Callable[[str, Any], Node]]] = {
 }
 """How values are read, by what opens them."""
 FLOWS: Final = ("[", "{")
+FLOWING: Final = tuple([READERS[opening] for opening in FLOWS])
+"""What reads lists and mappings in brackets."""
+OFTEN: Final = 50
+"""What came so often is worth a function: to compile it costs as much as so many records save by it."""
 
 
 class Line(NamedTuple):
@@ -64,6 +71,28 @@ class Leaf(NamedTuple):
     """The spaces with which its further lines begin; of a flow list or mapping, its spot."""
 
 
+class Form:
+    """What is known of records that have one skeleton, wherever the lines of their values end."""
+
+    __slots__ = ("uses", "weaves")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.uses = 0
+        self.weaves: dict[type[Any], Weave | None] = {}
+
+    def weave(self, cls: type[Any], outline: "Outline") -> "Weave | None":
+        """Give the function that makes records of a class of their texts, if that is worth one, and can be."""
+        if cls not in self.weaves:
+            self.uses += 1
+            if self.uses < OFTEN:
+                return None
+            from narcotl.store.woven import woven
+
+            self.weaves[cls] = woven(cls, outline)
+        return self.weaves[cls]
+
+
 class Outline(NamedTuple):
     """How a record is made of its values."""
 
@@ -76,6 +105,9 @@ class Outline(NamedTuple):
     others: tuple[Leaf, ...]
     """That, and what is what stands there, unless a comment or a colon makes that doubtful."""
     assembly: Assembly
+    spots: tuple[int, ...]
+    """Where the values begin."""
+    form: Form
     column: int
     """Where the record begins in its line, from 1."""
 
@@ -91,8 +123,17 @@ def learnt(skeleton: tuple[str, ...], folds: tuple[tuple[int, int], ...]) -> Out
         return None
 
 
-outlined = lru_cache(maxsize=MOST)(learnt)
-"""The same, found out once."""
+@lru_cache(maxsize=MOST)
+def outlined(skeleton: tuple[str, ...], folds: tuple[tuple[int, int], ...]) -> Outline | None:
+    """Find out the same once."""
+    found = learnt(skeleton, folds)
+    return found and found._replace(form=form(skeleton))
+
+
+@lru_cache(maxsize=MOST)
+def form(_: tuple[str, ...]) -> Form:
+    """Give what is known of records that have one skeleton."""
+    return Form()
 
 
 class Outliner:
@@ -133,6 +174,8 @@ class Outliner:
             folded=tuple(leaf for leaf in self.others if leaf.number in self.folded),
             others=tuple(self.others),
             assembly=Assembly(len(self.lines) - 1, self.steps),
+            spots=tuple(self.spots[:-1]),
+            form=Form(),
             column=column + 1,
         )
 

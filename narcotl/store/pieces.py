@@ -49,8 +49,8 @@ def of_stretch(stretch: Stretch, file: str) -> Iterator[Draft | Item | Problem]:
     for piece in cutting.pieces(stretch):
         found = None if piece.margin is None else plain_yaml.record(piece.text, piece.margin)
         if found is not None:
-            place = Place(file=file, line=piece.line, column=found.column)
-            yield Draft(found.node, place, piece.text, partial(alone, piece, file), piece.key)
+            place = Place(file=file, line=piece.line, column=found.outline.column)
+            yield Draft(found, place, piece.text, partial(alone, piece, file), piece.key)
         elif exact := alone(piece, file):
             yield from exact
         else:

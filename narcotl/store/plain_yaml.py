@@ -7,7 +7,7 @@ A record is split into what stands before its values, which many records have in
 """
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from narcotl.store.nodes import LINE, Spotted
 from narcotl.store.outline import Outline, learnt, outlined
@@ -32,11 +32,23 @@ LONGEST: Final = LINE - 1
 """A longer record would have columns that do not fit into a spot."""
 
 
-class Read(NamedTuple):
-    """A record, and the column (from 1) where it begins."""
+class Read:
+    """A record that was taken apart."""
 
-    node: Spotted
-    column: int
+    __slots__ = ("made", "outline", "texts")
+
+    def __init__(self, texts: list[Any], outline: Outline) -> None:
+        """Take what stands there, and what it means together."""
+        self.texts = texts
+        self.outline = outline
+        self.made: Spotted | None = None
+
+    @property
+    def node(self) -> Spotted:
+        """The whole record."""
+        if self.made is None:
+            self.made = self.outline.assembly.put(self.texts, ())
+        return self.made
 
 
 def record(text: str, margin: str = "") -> Read | None:
@@ -74,7 +86,7 @@ def filled(text: str, skeleton: tuple[str, ...], nodes: list[Any]) -> Read:
     if outline.others:
         for number, read, beside in outline.folded if is_clear(text, outline) else outline.others:
             nodes[number] = read(nodes[number], beside)
-    return Read(outline.assembly.put(nodes, ()), outline.column)
+    return Read(nodes, outline)
 
 
 def is_clear(text: str, outline: Outline) -> bool:

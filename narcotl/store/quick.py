@@ -14,6 +14,7 @@ from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store.compiler import keys_of
 from narcotl.store.nodes import LINE
+from narcotl.store.plain_yaml import Read
 from narcotl.store.shaped import shapes
 
 if TYPE_CHECKING:
@@ -23,17 +24,22 @@ UNSURE: Final = (KeyError, TypeError, AttributeError, ValueError)
 """What comes of unexpected nodes: a word that is none, a list in place of a text, a date that does not read ..."""
 
 
-def entry(kind: RecordKind, node: dict[str, Any], place: Place, text: str = "") -> Entry | None:
-    """Decode one record, or give None if that is not easy; the node is used up.
+def entry(kind: RecordKind, read: dict[str, Any] | Read, place: Place, text: str = "") -> Entry | None:
+    """Decode one record, or give None if that is not easy; what was read is used up.
 
     The text is that of a record that knows where in it its values begin, from the line and column of the place on.
     """
     cls = RECORDS[kind]
     found: Found = []
     try:
-        if "kind" in node:
-            take_kind(cls, node)
-        record, json = shapes(cls, spotted=bool(text)).made(node, found, place)
+        weave = read.outline.form.weave(cls, read.outline) if isinstance(read, Read) else None
+        if weave is not None and isinstance(read, Read):
+            record, json = weave(read.texts, read.outline.spots, found, place, 0)
+        else:
+            node: Any = read.node if isinstance(read, Read) else read
+            if "kind" in node:
+                take_kind(cls, node)
+            record, json = shapes(cls, spotted=bool(text)).made(node, found, place)
     except UNSURE:
         return None
     if cls.flaws is not Record.flaws and any(True for _ in record.flaws()):

@@ -108,7 +108,7 @@ def understood(file: StoreFile, found: Draft | Item | Problem) -> Iterator[Entry
     """Decode what a reader found: quickly, if it could be read quickly and is in order, else exactly."""
     if isinstance(found, Draft):
         kind = kind_of(file, found)
-        item = quick.entry(KINDS[kind], found.node, found.place, found.text) if kind else None
+        item = quick.entry(KINDS[kind], found.read, found.place, found.text) if kind else None
         if item is not None:
             yield item
             return

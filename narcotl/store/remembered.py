@@ -54,19 +54,23 @@ def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | Non
     return found
 
 
-def remembering(shape: Shape, plain: Shape, said: dict[str, Ref | None], *, spotted: bool) -> Shape:
-    """Have a shape make each value once, given the one that makes it of plain nodes, and what each of its keys names.
+def once(plain: Shape, keys: tuple[str, ...]) -> Remembered:
+    """Have a shape make each value of plain nodes once; fails if nothing is said of a key."""
+
+    def make(values: tuple[str | None, ...]) -> Made:
+        if None in values:
+            raise TypeError
+        return plain(dict(zip(keys, values, strict=True)), [], None)
+
+    return Remembered(make)
+
+
+def remembering(shape: Shape, known: Remembered, said: dict[str, Ref | None], *, spotted: bool) -> Shape:
+    """Have a shape give the values that are known, given what each of its keys names.
 
     What is not as plain as that (a key with nothing, an id with its name) is left to the shape.
     """
     named = [(key, to.listed, to.is_loose) for key, to in said.items() if to is not None]
-
-    def once(values: tuple[str | None, ...]) -> Made:
-        if None in values:
-            raise TypeError
-        return plain(dict(zip(said, values, strict=True)), [], None)
-
-    known = Remembered(once)
 
     def again(node: Any, found: Found, place: Place | int | None) -> Made:
         try:

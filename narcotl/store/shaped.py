@@ -7,8 +7,9 @@ all else is decoded field by field (`narcotl.store.general`). A test holds both 
 
 import typing
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from enum import EnumType
+from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
@@ -22,7 +23,7 @@ from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, po
 from narcotl.store.decode import flat_fields
 from narcotl.store.general import General, nothing
 from narcotl.store.nodes import Spotted
-from narcotl.store.remembered import Remembered, Shape, remembering, repeated
+from narcotl.store.remembered import Remembered, Shape, once, remembering, repeated
 
 if TYPE_CHECKING:
     from narcotl.model.vocab.base import Word
@@ -54,9 +55,10 @@ class Shapes:
         if self.seen[keys] == OFTEN and len(self.found) < MOST:
             shape = Shaper(self.cls, keys, spotted=self.spotted).shape()
             if shape is not None:
-                if (said := repeated(self.cls, keys)) is not None:
-                    plain = Shaper(self.cls, keys, spotted=False).shape()
-                    shape = remembering(shape, typing.cast("Shape", plain), said, spotted=self.spotted)
+                cls: Any = self.cls
+                values, said = remembered(cls, keys), repeated(cls, keys)
+                if values is not None and said is not None:
+                    shape = remembering(shape, values, said, spotted=self.spotted)
                 self.found[keys] = shape
                 return shape
         if len(self.seen) > OFTEN * MOST:
@@ -89,8 +91,17 @@ def shapes(cls: type[Any], *, spotted: bool) -> Shapes:
     return SHAPES[cls, spotted]
 
 
+@lru_cache(maxsize=MOST)
+def remembered(cls: type[Any], keys: tuple[str, ...]) -> Remembered | None:
+    """Give the values of a class that are made once; None if these keys say more than words and ids, or lack one."""
+    plain = Shaper(cls, keys, spotted=False).shape() if repeated(cls, keys) is not None else None
+    return once(plain, keys) if plain is not None else None
+
+
 class Shaper(Compiler):
     """Writes the function for one shape of a class."""
+
+    PARAMETERS = "node, found, place"
 
     def __init__(self, cls: type[Any], keys: tuple[str, ...], *, spotted: bool, is_bare: bool = False) -> None:
         """Begin; what is bare is not a mapping, but the text that fills the only key."""
@@ -114,29 +125,35 @@ class Shaper(Compiler):
             if field.default is REQUIRED and (inner[0].SHORT if inner else key) not in self.keys:
                 return None
         body = "".join(f"    {line}\n" for line in self.body(outer))
-        exec(f"def shape(node, found, place):\n{body}", self.names)  # noqa: S102 - made of our own classes
+        exec(f"def shape({self.PARAMETERS}):\n{body}", self.names)  # noqa: S102 - made of our own classes
         return typing.cast("Shape", self.names["shape"])
 
     def body(self, outer: frozenset[str] | None) -> Iterator[str]:
         """Give the statements: the parts, the value of each field, and all of them together."""
-        present = [
-            field for field in self.fields if field.name not in self.beside and field.name.rstrip("_") in self.keys
-        ]
-        for field in present:
-            part = "node" if self.is_bare else f"node[{field.name.rstrip('_')!r}]"
-            yield f"p_{field.name} = {part}"
+        names = [field.name for field in self.fields]
+        present = [name for name in names if name not in self.beside and name.rstrip("_") in self.keys]
+        yield from self.taken(outer, present)
+        for name in present:
+            yield from self.field(name)
+        for name, (inner, _) in self.beside.items():
+            if inner.SHORT in self.keys:
+                yield f"a_{name}, t_{name} = {self.aside(name, inner, frozenset(names))}"
+        yield from self.together(outer)
+
+    def taken(self, outer: frozenset[str] | None, present: Sequence[str]) -> Iterator[str]:
+        """Take the parts of fields, and see to it that none of them is nothing."""
+        for name in present:
+            part = "node" if self.is_bare else f"node[{name.rstrip('_')!r}]"
+            yield f"p_{name} = {part}"
         if outer is None and (empty := list(self.empty())):
             self.names["again"] = shapes(self.cls, spotted=self.spotted).again
             yield f"if {' or '.join(empty)}: return again(node, found, place)"
-        for field in present:
-            yield from self.field(field.name)
-        for name, (inner, _) in self.beside.items():
-            if inner.SHORT in self.keys:
-                keys = tuple(key for key in self.keys if key in keys_of(inner))
-                own = frozenset(field.name for field in self.fields)
-                self.names[f"shape_{name}"] = Shaper(inner, keys, spotted=self.spotted).shape(outer=own)
-                yield f"a_{name}, t_{name} = shape_{name}(node, found, None)"
-        yield from self.together(outer)
+
+    def aside(self, name: str, inner: type[Any], own: frozenset[str]) -> str:
+        """Give the call that makes a value of fields which stand among those of this one."""
+        keys = tuple(key for key in self.keys if key in keys_of(inner))
+        self.names[f"shape_{name}"] = Shaper(inner, keys, spotted=self.spotted).shape(outer=own)
+        return f"shape_{name}(node, found, None)"
 
     def empty(self) -> Iterator[str]:
         """Give the tests whether a key has nothing that need not be there; also of what stands among the fields."""
