@@ -5,6 +5,7 @@ is looked at once, and to read the next record alike is to put its values where 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -15,7 +16,7 @@ from narcotl.store.nodes import LINE, Node
 from narcotl.store.texts import WORD, NotPlainError
 
 if TYPE_CHECKING:
-    from narcotl.store.woven import Weave
+    from narcotl.store.woven import Plan
 
 MOST: Final = 512
 """For no more outlines is there room; that may be twenty megabytes."""
@@ -38,8 +39,12 @@ READERS: Final[dict[str, Callable[[str, Any], Node]]] = {
 FLOWS: Final = ("[", "{")
 FLOWING: Final = tuple([READERS[opening] for opening in FLOWS])
 """What reads lists and mappings in brackets."""
-OFTEN: Final = 50
-"""What came so often is worth a function: to compile it costs as much as so many records save by it."""
+OFTEN: Final = 150
+"""A class of which so many records came is worth functions for its records."""
+AGAIN: Final = 5
+"""A skeleton that came so often is worth a plan."""
+SEEN: Final[Counter[type[Any]]] = Counter()
+"""How many records of a class came."""
 
 
 class Line(NamedTuple):
@@ -74,23 +79,24 @@ class Leaf(NamedTuple):
 class Form:
     """What is known of records that have one skeleton, wherever the lines of their values end."""
 
-    __slots__ = ("uses", "weaves")
+    __slots__ = ("plans", "uses")
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self.uses = 0
-        self.weaves: dict[type[Any], Weave | None] = {}
+        self.plans: dict[type[Any], Plan | None] = {}
 
-    def weave(self, cls: type[Any], outline: "Outline") -> "Weave | None":
-        """Give the function that makes records of a class of their texts, if that is worth one, and can be."""
-        if cls not in self.weaves:
+    def plan(self, cls: type[Any], outline: "Outline") -> "Plan | None":
+        """Say how records of a class are made of their texts, if that is worth a plan, and can be."""
+        if cls not in self.plans:
             self.uses += 1
-            if self.uses < OFTEN:
+            SEEN[cls] += 1
+            if self.uses < AGAIN or SEEN[cls] < OFTEN:
                 return None
-            from narcotl.store.woven import woven
+            from narcotl.store.woven import planned
 
-            self.weaves[cls] = woven(cls, outline)
-        return self.weaves[cls]
+            self.plans[cls] = planned(cls, outline)
+        return self.plans[cls]
 
 
 class Outline(NamedTuple):

@@ -32,9 +32,10 @@ def entry(kind: RecordKind, read: dict[str, Any] | Read, place: Place, text: str
     cls = RECORDS[kind]
     found: Found = []
     try:
-        weave = read.outline.form.weave(cls, read.outline) if isinstance(read, Read) else None
-        if weave is not None and isinstance(read, Read):
-            record, json = weave(read.texts, read.outline.spots, found, place, 0)
+        plan = read.outline.form.plan(cls, read.outline) if isinstance(read, Read) else None
+        if plan is not None and isinstance(read, Read):
+            weave, numbers = plan
+            record, json = weave(read.texts, read.outline.spots, found, place, numbers)
         else:
             node: Any = read.node if isinstance(read, Read) else read
             if "kind" in node:

@@ -7,7 +7,7 @@ all else is decoded field by field (`narcotl.store.general`). A test holds both 
 
 import typing
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from enum import EnumType
 from functools import lru_cache
 from json.encoder import encode_basestring
@@ -124,9 +124,13 @@ class Shaper(Compiler):
             inner = self.beside.get(field.name)
             if field.default is REQUIRED and (inner[0].SHORT if inner else key) not in self.keys:
                 return None
-        body = "".join(f"    {line}\n" for line in self.body(outer))
+        return typing.cast("Shape", self.compiled(self.body(outer)))
+
+    def compiled(self, lines: Iterable[str]) -> Any:
+        """Compile the function of some statements."""
+        body = "".join(f"    {line}\n" for line in lines)
         exec(f"def shape({self.PARAMETERS}):\n{body}", self.names)  # noqa: S102 - made of our own classes
-        return typing.cast("Shape", self.names["shape"])
+        return self.names["shape"]
 
     def body(self, outer: frozenset[str] | None) -> Iterator[str]:
         """Give the statements: the parts, the value of each field, and all of them together."""

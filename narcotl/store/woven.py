@@ -1,31 +1,32 @@
 """Make records of texts that an outline tells of, without lists and mappings in between.
 
-What stands in which list or mapping is the same for all records of one skeleton, so it need not be put together and
-taken apart again for each: one function takes each text from its place and makes the record, and its JSON. What each
-field means it has from `narcotl.store.shaped`; a test holds both to the same records.
+What stands in which list or mapping is the same for all records of one skeleton. So it is planned once which function
+makes what of which texts, and need not be put together and taken apart again for each record. What each field means
+these functions have from `narcotl.store.shaped`; a test holds both to the same records.
 """
 
 import dataclasses
 import typing
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum, auto
 from functools import lru_cache
-from itertools import count
 from types import NoneType
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
-from narcotl.store.compiler import Found, keys_of, known, points
+from narcotl.store.compiler import Found, indented, keys_of, known, points
+from narcotl.store.decode import flat_fields
 from narcotl.store.outline import FLOWING, Outline
 from narcotl.store.remembered import Made, repeated
 from narcotl.store.shaped import Shaper, remembered
 from narcotl.store.texts import nothing, remark
 
-Weave: TypeAlias = Callable[[Sequence[Any], Sequence[int], Found, Place | None, int], Made]
-"""Makes a value of texts, and its JSON; given the spots of the texts as well, and the number of the first one."""
+Weave: TypeAlias = Callable[[Sequence[Any], Sequence[int], Found, Place | None, Any], Made]
+"""Makes a value of texts, and its JSON; given the spots of the texts as well, and which of them to take."""
 
 MOST: Final = 512
-"""For no more parts of records functions are kept."""
+"""For no more forms of values functions are kept."""
 
 
 class Leaf(NamedTuple):
@@ -41,26 +42,42 @@ class Branch(NamedTuple):
 
     keys: tuple[str, ...] | None
     """None: a list."""
-    parts: "tuple[Tree, ...]"
+    parts: "tuple[Leaf | Branch, ...]"
 
 
 Tree: TypeAlias = Leaf | Branch
 """Where texts stand."""
 
 
+class Stands(Enum):
+    """As what a field stands there."""
+
+    TEXT = auto()
+    LIST = auto()
+    MAPPING = auto()
+
+
+class Plan(NamedTuple):
+    """How to make something of texts."""
+
+    weave: Weave
+    numbers: Any
+    """The numbers of the texts: of a mapping a tuple, with tuples and plans inside for lists and values."""
+
+
 class NotWovenError(Exception):
     """Something that is better put together and looked at."""
 
 
-def woven(cls: type[Any], outline: Outline) -> Weave | None:
-    """Give the function that makes records of a class; None if what is there is not what the class has."""
+def planned(cls: type[Any], outline: Outline) -> Plan | None:
+    """Say how to make records of a class; None if what is there is not what the class has."""
     try:
         tree = tree_of(outline)
         keys = tree.keys or ()
         # What `take_kind` has to look at.
         if "kind" in keys and ("type" in keys or "kind" not in keys_of(cls)):
             return None
-        return Weaver(cls, tree).weave()
+        return plan_of_mapping(cls, tree)
     except NotWovenError:
         return None
 
@@ -82,37 +99,104 @@ def tree_of(outline: Outline) -> Branch:
     return nodes[-1]
 
 
-@lru_cache(maxsize=MOST)
-def part_woven(cls: type[Any], tree: Branch) -> Weave:
-    """Give the function for a part of records, whose texts are numbered from 0; fails if it is not what a class has."""
-    return Weaver(cls, tree, is_part=True).weave()
+def plan_of_mapping(cls: Any, tree: Branch) -> Plan:
+    """Plan a value of a class with fields of its own."""
+    if tree.keys is None or not known(cls).issuperset(tree.keys):
+        raise NotWovenError
+    hints = hints_of(cls)
+    numbers = [part_numbers(hints.get(key), part) for key, part in zip(tree.keys, tree.parts, strict=True)]
+    if all(isinstance(part, Leaf) and part.is_text for part in tree.parts):
+        return Plan(same(cls, tree.keys) or weave(cls, tree.keys, (Stands.TEXT,) * len(numbers)), tuple(numbers))
+    return Plan(weave(cls, tree.keys, tuple(map(standing, tree.parts))), tuple(numbers))
 
 
-def first_of(tree: Tree) -> int:
-    """Give the number of the first text."""
-    return tree.number if isinstance(tree, Leaf) else first_of(tree.parts[0])
+def hints_of(cls: type[Any]) -> dict[str, Any]:
+    """Give the types of the fields by key, also of those of a value that stand among them."""
+    inner = [hints_of(other) for other, _ in flat_fields(cls).values()]
+    own = {field.name.rstrip("_"): field.type for field in dataclasses.fields(cls)}
+    return {key: hint for hints in (*inner, own) for key, hint in hints.items()}
 
 
-def moved(tree: Tree, by: int) -> Tree:
-    """Count from another text on."""
+def standing(tree: Tree) -> Stands:
+    """Say as what something stands there."""
     if isinstance(tree, Leaf):
-        return Leaf(tree.number - by, tree.is_text)
-    return Branch(tree.keys, tuple([moved(part, by) for part in tree.parts]))
+        return Stands.TEXT
+    return Stands.LIST if tree.keys is None else Stands.MAPPING
+
+
+def part_numbers(hint: Any, tree: Tree) -> Any:
+    """Give the numbers of the texts of a field."""
+    if isinstance(tree, Leaf):
+        return tree.number
+    origin = typing.get_origin(hint)
+    if origin is tuple and tree.keys is None:
+        (item, *_) = typing.get_args(hint)
+        return tuple([plan(item, part) if is_value(item) else number_of(part) for part in tree.parts])
+    if origin not in (None, tuple, typing.Annotated):
+        return part_numbers(next(one for one in typing.get_args(hint) if one is not NoneType), tree)
+    if not is_value(hint):
+        raise NotWovenError
+    return plan(hint, tree)
+
+
+def is_value(hint: Any) -> bool:
+    """Tell whether a type has fields of its own."""
+    return dataclasses.is_dataclass(hint) and hint is not FuzzyDate
+
+
+def number_of(tree: Tree) -> int:
+    """Give the number of a text; fails for anything else."""
+    if isinstance(tree, Branch):
+        raise NotWovenError
+    return tree.number
+
+
+def plan(cls: Any, tree: Tree) -> Plan:
+    """Plan a value that may be a bare text."""
+    return plan_of_mapping(cls, tree) if isinstance(tree, Branch) else Plan(bare(cls), tree.number)
+
+
+@lru_cache(maxsize=MOST)
+def weave(cls: Any, keys: tuple[str, ...], stands: tuple[Stands, ...]) -> Weave:
+    """Give the function for a mapping of a class; fails if something is lacking."""
+    return Weaver(cls, dict(zip(keys, stands, strict=True))).weave()
+
+
+@lru_cache(maxsize=MOST)
+def same(cls: Any, keys: tuple[str, ...]) -> Weave | None:
+    """Give the function for a mapping that is only words and ids, whose values are made once; None if it is more."""
+    said, values = repeated(cls, keys), remembered(cls, keys)
+    if said is None or values is None:
+        return None
+    taken = ", ".join(f"n_{key}" for key in keys)
+    lines = ["def shape(nodes, where, found, place, numbers):", f"    {taken}, = numbers"]
+    for key, to in said.items():
+        if to is not None:
+            named = f"nodes[n_{key}], {key!r}, {to.listed!r}, {to.is_loose}, where[n_{key}]"
+            lines.append(f"    found.append(({named}))")
+    lines.append(f"    return values[{', '.join(f'nodes[n_{key}]' for key in keys)},]")
+    names: dict[str, Any] = {"values": values}
+    exec("\n".join(lines), names)  # noqa: S102 - made of our own classes
+    return typing.cast("Weave", names["shape"])
+
+
+@lru_cache(maxsize=MOST)
+def bare(cls: Any) -> Weave:
+    """Give the function for a text that stands for a value of a class, or for a mapping in brackets."""
+    weaver = Weaver(cls, {})
+    lines = ["part = nodes[numbers]", "at = where[numbers]", *weaver.told(cls, "part", ""), "return part, text"]
+    return typing.cast("Weave", weaver.compiled(lines))
 
 
 class Weaver(Shaper):
-    """Writes the function for one class, and what stands where."""
+    """Writes the function for the fields of one class, and as what each stands there."""
 
-    PARAMETERS = "nodes, where, found, place, base"
+    PARAMETERS = "nodes, where, found, place, numbers"
 
-    def __init__(self, cls: type[Any], tree: Branch, *, is_part: bool = False) -> None:
-        """Begin; the texts of a part are those from the base on."""
-        if tree.keys is None or not known(cls).issuperset(tree.keys):
-            raise NotWovenError
-        super().__init__(cls, tree.keys, spotted=True)
-        self.tree = dict(zip(tree.keys, tree.parts, strict=True))
-        self.is_part = is_part
-        self.number = count()
+    def __init__(self, cls: type[Any], stands: dict[str, Stands]) -> None:
+        """Begin."""
+        super().__init__(cls, tuple(stands), spotted=True)
+        self.stands = stands
 
     def weave(self, outer: frozenset[str] | None = None) -> Weave:
         """Compile the function; fails if something is lacking."""
@@ -121,70 +205,45 @@ class Weaver(Shaper):
             raise NotWovenError
         return typing.cast("Weave", shape)
 
-    def taken(self, outer: frozenset[str] | None, present: Sequence[str]) -> Iterator[str]:  # noqa: ARG002 - as above
-        """Give nothing: each text is taken where it is needed, and is there."""
-        yield from ()
+    def taken(self, outer: frozenset[str] | None, present: Sequence[str]) -> Iterator[str]:  # noqa: ARG002 - as `Shaper` has them
+        """Take the numbers of all fields; that there is something was seen to."""
+        yield f"{', '.join(f'n_{key}' for key in self.keys)}, = numbers"
 
     def aside(self, name: str, inner: type[Any], own: frozenset[str]) -> str:
         """Give the call that makes a value of fields which stand among those of this one."""
-        keys = tuple([key for key in self.keys if key in keys_of(inner)])
-        tree = Branch(keys, tuple([self.tree[key] for key in keys]))
-        self.names[f"shape_{name}"] = Weaver(inner, tree, is_part=self.is_part).weave(own)
-        return f"shape_{name}(nodes, where, found, None, base)"
+        keys = [key for key in self.keys if key in keys_of(inner)]
+        self.names[f"shape_{name}"] = Weaver(inner, {key: self.stands[key] for key in keys}).weave(own)
+        return f"shape_{name}(nodes, where, found, None, ({', '.join(f'n_{key}' for key in keys)},))"
 
     def field(self, name: str) -> Iterator[str]:
         """Decode one field that is there, and write it."""
-        key = name.rstrip("_")
-        yield from self.read(self.hints[name], self.tree[key], f"a_{name}", key)
-        yield f"t_{name} = text"
-
-    def read(self, hint: Any, tree: Tree, part: str, key: str) -> Iterator[str]:
-        """Give the statements that make a value of a part of the tree, and put its JSON into `text`."""
-        origin = typing.get_origin(hint)
-        if isinstance(tree, Leaf):
-            yield f"{part} = {self.at('nodes', tree)}"
-            if points(hint):
-                yield f"at = {self.at('where', tree)}"
-            yield from self.told(hint, part, key)
-        elif origin is tuple and tree.keys is None:
-            yield from self.read_items(typing.get_args(hint)[0], tree.parts, part, key)
-        elif origin not in (None, tuple, typing.Annotated):
-            yield from self.read(next(one for one in typing.get_args(hint) if one is not NoneType), tree, part, key)
-        elif dataclasses.is_dataclass(hint) and hint is not FuzzyDate and tree.keys is not None:
-            yield from self.read_value(hint, tree, part)
+        hint, key = self.hints[name], name.rstrip("_")
+        if self.stands[key] is Stands.TEXT:
+            yield from self.one(hint, f"n_{key}", "part", key)
+        elif self.stands[key] is Stands.LIST:
+            yield from self.several(hint, key)
         else:
-            raise NotWovenError
+            yield f"weave, inner = n_{key}"
+            yield "part, text = weave(nodes, where, found, None, inner)"
+        yield f"a_{name}, t_{name} = part, text"
 
-    def read_items(self, item: Any, trees: Sequence[Tree], part: str, key: str) -> Iterator[str]:
+    def one(self, hint: Any, number: str, part: str, key: str) -> Iterator[str]:
+        """Read what stands as a text."""
+        yield f"{part} = nodes[{number}]"
+        if points(hint):
+            yield f"at = where[{number}]"
+        yield from self.told(hint, part, key)
+
+    def several(self, hint: Any, key: str) -> Iterator[str]:
         """Read a list, one item after the other."""
-        names = [f"{part}_{number}" for number in range(len(trees))]
-        for name, tree in zip(names, trees, strict=True):
-            yield from self.read(item, tree, name, key)
-            yield f"t_{name} = text"
-        yield f"{part} = ({', '.join(names)},)"
-        yield f"text = f'[{','.join(f'{{t_{name}}}' for name in names)}]'"
-
-    def read_value(self, cls: Any, tree: Branch, part: str) -> Iterator[str]:
-        """Read a mapping; one that is only words and ids is made once."""
-        keys, number = typing.cast("tuple[str, ...]", tree.keys), next(self.number)
-        leaves = [leaf for leaf in tree.parts if isinstance(leaf, Leaf) and leaf.is_text]
-        said = repeated(cls, keys) if len(leaves) == len(keys) else None
-        if said is None or (values := remembered(cls, keys)) is None:
-            first = Leaf(first_of(tree), is_text=False)
-            self.names[f"value_{number}"] = part_woven(cls, typing.cast("Branch", moved(tree, first.number)))
-            yield f"{part}, text = value_{number}(nodes, where, found, None, {self.index(first)})"
-            return
-        self.names[f"values_{number}"] = values
-        yield f"{part}, text = values_{number}[{', '.join([self.at('nodes', leaf) for leaf in leaves])},]"
-        for leaf, (key, to) in zip(leaves, said.items(), strict=True):
-            if to is not None:
-                named = f"{self.at('nodes', leaf)}, {key!r}, {to.listed!r}, {to.is_loose}"
-                yield f"found.append(({named}, {self.at('where', leaf)}))"
-
-    def at(self, what: str, leaf: Leaf) -> str:
-        """Give the expression for a text, or its spot."""
-        return f"{what}[{self.index(leaf)}]"
-
-    def index(self, leaf: Leaf) -> str:
-        """Give the expression for the number of a text."""
-        return f"base + {leaf.number}" if self.is_part else str(leaf.number)
+        (item, *_) = typing.get_args(hint)
+        yield "made, texts = [], []"
+        if is_value(item):
+            yield f"for weave, inner in n_{key}:"
+            yield "    item, text = weave(nodes, where, found, None, inner)"
+        else:
+            yield f"for which in n_{key}:"
+            yield from indented(self.one(item, "which", "item", key))
+        yield "    made.append(item)"
+        yield "    texts.append(text)"
+        yield "part, text = tuple(made), '[' + ','.join(texts) + ']'"

@@ -131,14 +131,15 @@ def test_records_are_what_they_are_exactly(drawn: list[tuple[str, dict[str, Any]
             assert [item.json for item in entries] == [to_text(item.record) for item in entries if item.record]
 
 
-@given(records(), st.sampled_from(["jsonl", "yaml"]))
+@given(records(), st.sampled_from(["jsonl", "yaml", "folded.yaml"]))
 @settings(max_examples=20)
 def test_what_comes_often_is_read_and_written_as_what_comes_once(drawn: tuple[str, dict[str, Any]], form: str) -> None:
     kind, record = drawn
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"file.{form}"
         text = json.dumps(record, ensure_ascii=False)
-        whole = yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=200)
+        width = 40 if form == "folded.yaml" else 200
+        whole = yaml.safe_dump([record], allow_unicode=True, sort_keys=False, width=width)
         path.write_text((f"{text}\n" if form == "jsonl" else whole) * (OFTEN + 2), encoding="utf-8")
         file = StoreFile(path=path, kind=kind)
         assert comparable(read(file)) == comparable(exactly(file))
