@@ -5,7 +5,6 @@ makes what of which texts, and need not be put together and taken apart again fo
 these functions have from `narcotl.store.shaped`; a test holds both to the same records.
 """
 
-import dataclasses
 import typing
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
@@ -13,8 +12,8 @@ from functools import lru_cache
 from types import NoneType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
+from narcotl.model.declared import is_value
 from narcotl.store.compiler import Found, indented, keys_of, known, points
 from narcotl.store.decode import flat_fields
 from narcotl.store.outline import FLOWING, Outline
@@ -110,10 +109,10 @@ def plan_of_mapping(cls: Any, tree: Branch) -> Plan:
     return Plan(weave(cls, tree.keys, tuple(map(standing, tree.parts))), tuple(numbers))
 
 
-def hints_of(cls: type[Any]) -> dict[str, Any]:
+def hints_of(cls: Any) -> dict[str, Any]:
     """Give the types of the fields by key, also of those of a value that stand among them."""
     inner = [hints_of(other) for other, _ in flat_fields(cls).values()]
-    own = {field.name.rstrip("_"): field.type for field in dataclasses.fields(cls)}
+    own = {field.name.rstrip("_"): field.type for field in cls.FIELDS}
     return {key: hint for hints in (*inner, own) for key, hint in hints.items()}
 
 
@@ -137,11 +136,6 @@ def part_numbers(hint: Any, tree: Tree) -> Any:
     if not is_value(hint):
         raise NotWovenError
     return plan(hint, tree)
-
-
-def is_value(hint: Any) -> bool:
-    """Tell whether a type has fields of its own."""
-    return dataclasses.is_dataclass(hint) and hint is not FuzzyDate
 
 
 def number_of(tree: Tree) -> int:
