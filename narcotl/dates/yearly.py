@@ -8,8 +8,8 @@ from narcotl.dates.model import FuzzyDate
 from narcotl.errors import DateError
 
 _LEAP_YEAR: Final = 2000
-_NUMBERS: Final = re.compile(r"(?:--)?(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
-_LIKE_A_DATE: Final = re.compile(r"[A-Za-z.]+[ -]+[0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)?[ -]+[A-Za-z.]+")
+_NUMBERS: Final = r"(?:--)?(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"
+_LIKE_A_DATE: Final = r"[A-Za-z.]+[ -]+[0-9]{1,2}(?:st|nd|rd|th)?|[0-9]{1,2}(?:st|nd|rd|th)?[ -]+[A-Za-z.]+"
 _RELATIVE: Final = ("today", "yesterday")
 _ONE_DAY: Final = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}[?~%]?")
 _ALL_OF: Final = "{"
@@ -27,7 +27,7 @@ class YearlyDays(NamedTuple):
 def day_of_any_year(text: str, today: Day) -> tuple[int, int]:
     """Read a day without a year as (month, day): 06-01, june 1, 1 June, today; raise DateError for anything else."""
     typed = text.strip().lower()
-    if found := _NUMBERS.fullmatch(typed):
+    if found := re.fullmatch(_NUMBERS, typed):
         month, day = int(found["month"]), int(found["day"])
         if not 1 <= month <= 12 or not 1 <= day <= month_length(_LEAP_YEAR, month):  # noqa: PLR2004 - months
             raise DateError(f"there is no day '{text}' in any year", "Write month and day, such as 06-01 for 1 June.")
@@ -36,7 +36,7 @@ def day_of_any_year(text: str, today: Day) -> tuple[int, int]:
 
     if typed in _RELATIVE:
         found_day = parse(typed, today=today).earliest
-    elif _LIKE_A_DATE.fullmatch(typed):
+    elif re.fullmatch(_LIKE_A_DATE, typed):
         found_day = parse(f"{typed.replace('-', ' ')} {_LEAP_YEAR}").earliest
     else:
         found_day = None

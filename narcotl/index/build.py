@@ -62,6 +62,7 @@ class Builder:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
         self.prepared.known = Known()
         self.connection.execute(UNSURE)
+        self.connection.execute("BEGIN")  # or each statement would write its pages
         for statement in statements():
             if INDEX not in statement:
                 self.connection.execute(statement)

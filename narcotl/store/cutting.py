@@ -25,9 +25,9 @@ BEFORE: Final = re.compile(r"(?: *(?:#.*)?\n)*(?:--- *\n(?: *(?:#.*)?\n)*)?")
 """What may stand before the first record: comments, and the beginning of the document."""
 TOP: Final = re.compile(r"\n(?=[A-Za-z_][\w-]*+:[ \n])")
 """Behind this begins a key at the top of a file."""
-KEY: Final = re.compile(r"([A-Za-z_][\w-]*):(?= *(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- )?(?=[ \n])")
+KEY: Final = r"([A-Za-z_][\w-]*):(?= *(?:#.*)?\n(?: *(?:#.*)?\n)*( *)- )?(?=[ \n])"
 """A key at the top of a file; the margin of the list below it, if it is one in lines."""
-UNUSUAL: Final = re.compile(rb"[\x00-\x0c\x0e-\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]")
+UNUSUAL: Final = rb"[\x00-\x0c\x0e-\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 """Characters that YAML forbids, or takes for the end of a line, or of the text, among what is not printable ASCII.
 
 They are said in UTF-8: a class of characters from all over Unicode takes milliseconds to compile.
@@ -89,7 +89,7 @@ def has_unusual(text: bytes) -> bool:
     if not others:
         return False
     text.decode()
-    return UNUSUAL.search(others) is not None
+    return re.search(UNUSUAL, others) is not None
 
 
 def stretches(stream: IO[bytes]) -> Iterator[Stretch]:
@@ -135,7 +135,7 @@ def cut_section(parts: Iterator[tuple[int, int, str]]) -> Iterator[Stretch]:
     _, line, text = next(parts)
     texts = (part for _, _, part in parts)
     text += next(texts, "")
-    found = KEY.match(text)
+    found = re.match(KEY, text)
     key = Text(found[1] if found else "")
     key.line, key.column = line, 1
     if found and found[2] is not None and key not in ABOUT:

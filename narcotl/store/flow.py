@@ -5,9 +5,8 @@ Of comments, texts of several lines and the like nothing is said here, and libya
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain
 from operator import sub
 from typing import Any, Final, NamedTuple, cast
@@ -23,13 +22,13 @@ LONG: Final = 4096
 """What is so long comes hardly twice in the same form."""
 DEEPEST: Final = 20
 """How deeply flow lists and mappings may be nested here."""
-TOKEN: Final = re.compile(
+TOKEN: Final = (
     rf"""(["']?+(?:[\[\]{{}}, \n]++|"{WORD}":\ *+|'{WORD}':\ *+|{WORD}:\ ++)*+["']?+)"""
     r"""((?<=")[^"\\]*+(?:\\(?s:.)[^"\\]*+)*+|(?<=')[^']*+(?:''[^']*+)*+"""
     rf"""|(?={FIRST})(?:[^\n:#,?\[\]{{}}]++|:(?=[\w/])|\n\ +(?=[^ \n,\[\]{{}}]))*+|)"""
 )
 """What stands before a text: the quote that ends the one before, brackets, commas, keys, a quote; and the text."""
-PART: Final = re.compile(rf"""([\[\]{{}},])| ++|\n(?= )|(["']?)({WORD})\2: *+""")
+PART: Final = rf"""([\[\]{{}},])| ++|\n(?= )|(["']?)({WORD})\2: *+"""
 """One of the things before a text."""
 READERS: Final[dict[str, Callable[[str], str]]] = {"": plain, "'": in_single, '"': in_double}
 """How texts are read, by the quote before them."""
@@ -46,8 +45,14 @@ class Outline(NamedTuple):
     assembly: Assembly
 
 
+compiled = cache(re.compile)
+"""Compiles a pattern when it is first asked for: these take half a millisecond, and many stores have no brackets."""
+
+
 def listed(raw: str, spot: int) -> Node:
     """Read a list from behind its first bracket on."""
+    if raw == "]":
+        return quoted_flow.empty()
     text = f"[{raw}"
     return quoted_flow.items(text, spot) or flow(text, spot)
 
@@ -63,7 +68,7 @@ def flow(text: str, spot: int) -> Node:
         end = max(text.rfind("]"), text.rfind("}")) + 1
         nothing(text[end:], "")
         text = text[:end]
-    tokens = list(chain.from_iterable(TOKEN.findall(text)))
+    tokens = list(chain.from_iterable(compiled(TOKEN).findall(text)))
     ends = list(accumulate(map(len, tokens), initial=spot))
     skeleton = tuple(tokens[:-2:2])
     outline = outlined(skeleton) if len(text) < LONG else learnt(skeleton)
@@ -88,6 +93,8 @@ def is_odd(text: str) -> bool:
 
 def spot_of(begins: list[int], place: int, spot: int) -> int:
     """Give the spot of a place in a text of several lines that itself begins at a spot."""
+    from bisect import bisect_right
+
     number = bisect_right(begins, place)
     return spot - spot % LINE + number * LINE + place - begins[number - 1] + 1 if number else spot + place
 
@@ -146,7 +153,7 @@ class Outliner:
         """Follow what stands before one text."""
         at = 0
         while at < len(text):
-            found = PART.match(text, at)
+            found = compiled(PART).match(text, at)
             if found is None:
                 raise NotPlainError
             at = found.end()

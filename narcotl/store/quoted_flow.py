@@ -31,6 +31,13 @@ def items(text: str, start: int) -> SpottedItems | None:
     return None
 
 
+def empty() -> SpottedItems:
+    """Give a list without items."""
+    found = SpottedItems()
+    found.spots = ()
+    return found
+
+
 def texts(text: str, start: int) -> SpottedItems | None:
     """Read a list of texts."""
     parts = text[2:-2].split(TEXTS[2])

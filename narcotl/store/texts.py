@@ -16,7 +16,7 @@ BLANK: Final = re.compile(r" *+(?:(?<= )#.*+)?+(?:\n *+(?:#.*+)?+)*+")
 """What may stand behind a value: spaces and a comment on its line, then empty lines and such of comments."""
 SINGLE: Final = re.compile(r"((?:[^']++|'')*+)'")
 DOUBLE: Final = re.compile(r'([^"\\]*+(?:\\(?s:.)[^"\\]*+)*+)"')
-ESCAPE: Final = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.)|\Z)")
+ESCAPE: Final = r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.)|\Z)"
 MEANT: Final = dict(zip('0abtnvfre "/\\N_LP', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 """What escapes of one character stand for."""
 LAST: Final = 0x10FFFF
@@ -85,7 +85,7 @@ def in_double(text: str) -> str:
     """Read what stands in double quotes."""
     if "\n" in text:
         text = "".join(map(unfolded, continued(text.split("\n"))))
-    return ESCAPE.sub(meant, text) if "\\" in text else text
+    return re.sub(ESCAPE, meant, text) if "\\" in text else text
 
 
 def closed(raw: str, quoted: re.Pattern[str]) -> str:
