@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions, own
+from narcotl.index.headings import LABELLED, Headings
 from narcotl.index.known import Known
 from narcotl.index.prepared import Prepared
 from narcotl.index.rules import UNSURE
@@ -47,6 +48,7 @@ class Builder:
         self.connection = connection
         self.prepared = Prepared(additions)
         """The rows that wait to be written."""
+        self.headings = Headings(connection)
         self.touched = Touched()
         """What is to be concluded anew."""
         self.renewed: list[tuple[str, str, str, int, int, str]] = []
@@ -61,6 +63,7 @@ class Builder:
     def create(self) -> None:
         """Make the tables of a new index; what finds rows in them is made once they are full."""
         self.prepared.known = Known()
+        self.headings.is_new = True
         self.connection.execute(UNSURE)
         self.connection.execute("BEGIN")  # or each statement would write its pages
         for statement in statements():
@@ -92,6 +95,7 @@ class Builder:
         for table in schema.OF_A_RECORD:
             if is_file or table != "mentions":
                 execute(f"DELETE FROM {table} WHERE record IN (SELECT id FROM records WHERE {column} = ?)", (value,))
+        execute(f"DELETE FROM labelled WHERE number IN (SELECT number FROM records WHERE {column} = ?)", (value,))
         for table in ("records", *(OF_A_FILE if is_file else ())):
             execute(f"DELETE FROM {table} WHERE {column} = ?", (value,))
 
@@ -174,7 +178,7 @@ class Builder:
                 self.add_entry(cast("Entry", item))
             return
         for table, columns, values in tables:
-            insert(self.connection, table, columns, values)
+            self.insert(table, columns, values)
         self.number = first + len(ids) - 1
 
     def add_records(self) -> None:
@@ -201,7 +205,13 @@ class Builder:
         """Write what waits, table by table, which is much quicker than record by record."""
         self.add_records()
         for table, columns, values in self.prepared.taken_out():
-            insert(self.connection, table, columns, values)
+            self.insert(table, columns, values)
+
+    def insert(self, table: str, columns: int, values: list[Any]) -> None:
+        """Put rows into a table, labels by the numbers of their headings."""
+        if table == LABELLED:
+            values = self.headings.numbered(*values)
+        insert(self.connection, table, columns, values)
 
 
 def make_indexes(connection: sqlite3.Connection) -> None:

@@ -81,7 +81,7 @@ def event(record: Event, rows: Rows) -> None:
     """Add what is particular to an event."""
     # The most frequent kind by far: its rows are put down without a detour.
     name, labels, body, links, tables = rows.id, rows.labels, rows.body, rows.links, rows.tables
-    rows.status = str(record.status)
+    bearer, rows.status = rows.kind, str(record.status)
     rows.sort = dated(record.date.edtf).sort
     rows.dates = [record.date, *[other.date for other in record.date_alt]]
     for placing in record.regions:
@@ -93,10 +93,10 @@ def event(record: Event, rows: Rows) -> None:
             links.append(one.actor)
         body += (one.name, one.as_written, one.note)
     for kind in record.kinds:
-        labels[name, "kind", str(kind)] = None
+        labels["kind", bearer, str(kind)] = None
     for topic in record.topics:
-        labels[name, "topic", topic] = None
-    labels[name, "status", rows.status] = None
+        labels["topic", bearer, topic] = None
+    labels["status", bearer, rows.status] = None
     rows.cite(record.sources)
     body += (record.summary, record.awaiting, record.date_as_written, record.note)
     body += [placing.as_written for placing in record.regions]

@@ -39,9 +39,9 @@ SELECT p.region AS id FROM placings p WHERE p.record = r.id
 UNION
 SELECT i.actor FROM involvements i WHERE i.record = r.id
 UNION
-SELECT l.value FROM labels l WHERE l.record = r.id AND +l.facet = 'measure'
+SELECT l.value FROM labels l WHERE l.number = r.number AND l.facet = 'measure'
 """
-"""What a record is linked to. A plus before a column keeps SQLite from going through all labels of a facet."""
+"""What a record is linked to."""
 
 CALLED = (
     "DROP TABLE IF EXISTS temp.called",
@@ -54,7 +54,7 @@ CALLED = (
             UNION SELECT i.actor FROM temp.stale s CROSS JOIN records r ON r.number = s.number
             CROSS JOIN involvements i ON i.record = r.id
             UNION SELECT l.value FROM temp.stale s CROSS JOIN records r ON r.number = s.number
-            CROSS JOIN labels l ON l.record = r.id AND +l.facet = 'measure'
+            CROSS JOIN labels l ON l.number = r.number AND l.facet = 'measure'
         ) linked CROSS JOIN names n ON n.record = linked.id
         WHERE n.kind IN ('region', 'actor', 'measure') AND n.rank > 0 ORDER BY n.record, n.rank, n.written
     ) GROUP BY record
@@ -73,8 +73,9 @@ COMPLETE = (
         linked = COALESCE((
             SELECT GROUP_CONCAT(c.names, char(10)) FROM ({LINKS}
             ) links JOIN temp.called c ON c.id = links.id), '') || COALESCE((
-            SELECT char(10) || GROUP_CONCAT(l.value, char(10)) FROM labels l
-            WHERE l.record = r.id AND (+l.facet = 'topic' OR (+l.facet = 'kind' AND r.kind = 'event'))), '')
+            SELECT char(10) || GROUP_CONCAT(value, char(10)) FROM (
+                SELECT l.value FROM labels l WHERE l.number = r.number
+                AND (l.facet = 'topic' OR (l.facet = 'kind' AND r.kind = 'event')) ORDER BY l.facet, l.value)), '')
             || char(10) || r.id
     FROM temp.stale s JOIN records r ON r.number = s.number WHERE texts.number = s.number
     """,

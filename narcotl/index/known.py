@@ -60,4 +60,5 @@ class Known:
             unique &= called.keys()
         names = "\n".join([called[one] for one in sorted(unique)])
         facets = ("topic", "kind") if rows.kind == EVENT else ("topic",)
-        return "\n".join([names, *[value for _, facet, value in rows.labels if facet in facets], rows.id])
+        words = sorted([label for label in rows.labels if label[0] in facets])
+        return "\n".join([names, *[value for _, _, value in words], rows.id])

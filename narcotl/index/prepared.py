@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from narcotl.index.described import described
+from narcotl.index.headings import LABELLED, together
 from narcotl.model.entry import Reference
 from narcotl.model.record import Record
 
@@ -45,7 +46,7 @@ class Prepared:
             rows.body += self.additions.notes(record)
         name, shown = rows.id, record.shown
         head = number, name, rows.kind, shown, rows.type, rows.status, rows.sort
-        tables["records"].append((*head, *rows.finish(), self.path, place.line, place.column, text))
+        tables["records"].append((*head, *rows.finish(number), self.path, place.line, place.column, text))
         tables["mentions"] += references
         linked = None
         if self.known is not None:
@@ -64,8 +65,11 @@ class Prepared:
         ]
 
     def taken_out(self) -> Iterator[tuple[str, int, list[Any]]]:
-        """Take out what waits: each table, with the number of its columns, and the values of all rows in a row."""
+        """Take out what waits: each table, with the number of its columns, and the values of all rows in a row.
+
+        Labels are put together, since only who writes them knows their numbers.
+        """
         for table, rows in self.tables.items():
             if rows:
-                yield table, len(rows[0]), list(chain.from_iterable(rows))
+                yield table, len(rows[0]), together(rows) if table == LABELLED else list(chain.from_iterable(rows))
                 rows.clear()

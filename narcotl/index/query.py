@@ -24,12 +24,8 @@ MOST = 2**63 - 1
 NUMBER = "SELECT value FROM meta WHERE key = ?"
 
 BORNE = """
-WITH RECURSIVE words (word) AS (
-    SELECT MIN(value) FROM postings WHERE facet = ? AND kind = ? AND value >= ?
-    UNION ALL
-    SELECT (SELECT MIN(p.value) FROM postings p WHERE p.facet = ? AND p.kind = ? AND p.value > words.word)
-    FROM words WHERE words.word IS NOT NULL
-) SELECT word FROM words
+SELECT h.value FROM headings h WHERE h.facet = ? AND h.kind = ? AND h.value >= ?
+AND EXISTS (SELECT 1 FROM posted p WHERE p.heading = h.heading) ORDER BY h.value
 """
 """From one word to the next, however many records bear each."""
 
@@ -199,9 +195,8 @@ class Index:
 
     def bearing(self, facet: str, kind: str, begun: str = "") -> Iterator[str]:
         """Give the words of a facet that records of a kind bear and that begin like this, in order."""
-        parameters = facet, kind, begun, facet, kind
-        for (word,) in self.table(BORNE, parameters):
-            if word is None or not word.startswith(begun):
+        for (word,) in self.table(BORNE, (facet, kind, begun)):
+            if not word.startswith(begun):
                 return
             yield word
 

@@ -30,7 +30,7 @@ class Rows:
         self.sort = ""
         self.dates: list[FuzzyDate] = []
         self.labels: dict[tuple[str, str, str], None] = {}
-        """The rows of its labels; a mapping keeps the order, and each label once."""
+        """Its labels, by facet, its kind, and the word; a mapping keeps the order, and each label once."""
         self.links: list[str] = []
         """The places and actors that it is linked to."""
         self.body: list[str | None] = []
@@ -51,14 +51,14 @@ class Rows:
             row = self.id, part, chain[0], chain[-1], " ".join(chain), citation.locator, sure
             self.tables["citations"].append(row)
             for source in chain:
-                self.labels[self.id, "source", source] = None
+                self.labels["source", self.kind, source] = None
             if citation.note:
                 self.body.append(citation.note)
 
     def label(self, facet: str, values: Iterable[str]) -> None:
         """Add labels of one facet."""
         for value in values:
-            self.labels[self.id, facet, str(value)] = None
+            self.labels[facet, self.kind, str(value)] = None
 
     def involve(self, role: str, actors: Iterable[str | None]) -> None:
         """Add actors in one role."""
@@ -85,10 +85,10 @@ class Rows:
             self.dates.append(main)
         self.dates += [date for date in others if date is not None]
 
-    def finish(self) -> tuple[int | None, int | None, int]:
+    def finish(self, number: int) -> tuple[int | None, int | None, int]:
         """Add the rows of all dates and labels, and give the hull of the days and how many spans there are."""
         name = self.id
-        self.tables["labels"] += self.labels
+        self.tables["labelled"] += [(number, label) for label in self.labels]
         if not self.dates:
             return None, None, 0
         known = dated(self.dates[0].edtf) if len(self.dates) == 1 else dated_together(self.dates)

@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "25"
+VERSION = "26"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -50,21 +50,31 @@ CREATE TABLE yearly (record TEXT NOT NULL, month INTEGER NOT NULL, first INTEGER
 CREATE INDEX yearly_by_record ON yearly (record);
 CREATE INDEX yearly_by_day ON yearly (month, first, record);
 
--- Where records are placed, who is involved in them as what, and the words of closed and open lists they bear.
+-- Where records are placed, and who is involved in them as what.
 CREATE TABLE placings (record TEXT NOT NULL, region TEXT NOT NULL);
 CREATE INDEX placings_by_region ON placings (region, record);
 CREATE INDEX placings_by_record ON placings (record);
 CREATE TABLE involvements (record TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL);
 CREATE INDEX involvements_by_actor ON involvements (actor, record);
 CREATE INDEX involvements_by_record ON involvements (record);
-CREATE TABLE labels (record TEXT NOT NULL, facet TEXT NOT NULL, value TEXT NOT NULL);
-CREATE INDEX labels_by_record ON labels (record);
+
+-- The numbers of what records of a kind may bear: a place, an actor, or a word of a closed or open list.
+CREATE TABLE headings (
+    heading INTEGER PRIMARY KEY, facet TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+    UNIQUE (facet, kind, value));
+
+-- The words that records bear.
+CREATE TABLE labelled (number INTEGER NOT NULL, heading INTEGER NOT NULL, PRIMARY KEY (number, heading)) WITHOUT ROWID;
+CREATE VIEW labels AS
+    SELECT l.number, h.facet, h.value FROM labelled l CROSS JOIN headings h WHERE h.heading = l.heading;
 
 -- The same by place, actor and word (facet any: every record): size is how long its dates are (narcotl.index.postings).
-CREATE TABLE postings (
-    facet TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, size INTEGER NOT NULL, earliest INTEGER NOT NULL,
-    latest INTEGER NOT NULL, number INTEGER NOT NULL,
-    PRIMARY KEY (facet, kind, value, size, earliest, number)) WITHOUT ROWID;
+CREATE TABLE posted (
+    heading INTEGER NOT NULL, size INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
+    number INTEGER NOT NULL, PRIMARY KEY (heading, size, earliest, number)) WITHOUT ROWID;
+CREATE VIEW postings AS
+    SELECT h.facet, h.kind, h.value, p.size, p.earliest, p.latest, p.number
+    FROM headings h CROSS JOIN posted p WHERE p.heading = h.heading;
 
 -- Each citation: its origin (the first link), its chain and whether it ends in something that was read.
 CREATE TABLE citations (
@@ -154,7 +164,6 @@ OF_A_RECORD = (
     "yearly",
     "placings",
     "involvements",
-    "labels",
     "citations",
     "positions",
     "corrected",

@@ -55,9 +55,9 @@ INVOLVED = (
 DURING = (
     " AND a.certain = 1 AND a.earliest <= COALESCE(r.earliest, a.earliest) AND a.latest >= COALESCE(r.latest, a.latest)"
 )
-LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.value = ? AND l.facet = ?)"
+LABELLED = "EXISTS (SELECT 1 FROM labels l WHERE l.number = r.number AND l.value = ? AND l.facet = ?)"
 CITING = (
-    "EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = 'source' "
+    "EXISTS (SELECT 1 FROM labels l WHERE l.number = r.number AND l.facet = 'source' "
     "AND l.value IN (SELECT ? UNION SELECT source FROM wholes WHERE whole = ?))"
 )
 """A work with its chapters and parts."""
@@ -67,7 +67,7 @@ POSITIONED = (
 )
 SPEAKING = " AND a.certain = 1 AND a.earliest <= q.earliest AND a.latest >= q.latest"
 ABOUT = (
-    "(EXISTS (SELECT 1 FROM labels l WHERE l.record = r.id AND l.facet = 'about' AND l.value IN ("
+    "(EXISTS (SELECT 1 FROM labels l WHERE l.number = r.number AND l.facet = 'about' AND l.value IN ("
     "SELECT ? UNION SELECT actor FROM actor_reach WHERE asked = ? "
     "UNION SELECT region FROM region_reach WHERE asked = ? AND certain = 1)) "
     "OR EXISTS (SELECT 1 FROM mentions m WHERE m.record = ? AND m.field = 'claims' AND m.target = r.id))"

@@ -39,11 +39,11 @@ class Years(NamedTuple):
 
 
 CHOSEN = """
-chosen AS (SELECT r.id, r.earliest, r.latest, r.spans FROM records r WHERE r.kind = ? AND {condition}),
+chosen AS (SELECT r.id, r.number, r.earliest, r.latest, r.spans FROM records r WHERE r.kind = ? AND {condition}),
 dated AS (
-    SELECT id, earliest, latest, earliest AS first, latest AS last, spans FROM chosen WHERE spans < 2
+    SELECT id, number, earliest, latest, earliest AS first, latest AS last, spans FROM chosen WHERE spans < 2
     UNION ALL
-    SELECT c.id, s.earliest, s.latest, c.earliest, c.latest, c.spans
+    SELECT c.id, c.number, s.earliest, s.latest, c.earliest, c.latest, c.spans
     FROM chosen c JOIN spans s ON s.record = c.id WHERE c.spans > 1)
 """
 """The records that are counted, and each of their dates with the hull of all."""
@@ -75,7 +75,10 @@ TABLES = {
         "(SELECT p.record, g.asked AS area FROM placings p "
         "JOIN region_reach g ON g.region = p.region AND g.certain = 1)"
     ),
-    By.SOURCE: "(SELECT l.record, l.value AS source FROM labels l WHERE l.facet = 'source')",
+    By.SOURCE: (
+        "(SELECT n.id AS record, l.value AS source FROM labels l "
+        "JOIN records n ON n.number = l.number WHERE l.facet = 'source')"
+    ),
 }
 """Where the values of a dimension stand, in a column of its name; the others are labels of that facet."""
 
@@ -128,9 +131,12 @@ def part(by: By, name: str, unknown: str) -> Part:
         )
     if by in TABLES:
         return Part(value=f"{name}.{by}", join=f"LEFT JOIN {TABLES[by]} {name} ON {name}.record = d.id")
-    # Put so that no index on the facet is taken, which would find the labels of all records each time.
-    facet = f"{name}.facet || '' = '{by}'"
-    return Part(value=f"{name}.value", join=f"LEFT JOIN labels {name} ON {name}.record = d.id AND {facet}")
+    # Put so that the few headings of a record are looked for in the list, and not all of the list with the record.
+    label = (
+        f"LEFT JOIN labelled l{name} ON l{name}.number = d.number "
+        f"AND l{name}.heading + 0 IN (SELECT heading FROM headings WHERE facet = '{by}')"
+    )
+    return Part(value=f"{name}.value", join=f"{label} LEFT JOIN headings {name} ON {name}.heading = l{name}.heading")
 
 
 def alone(kinds: tuple[str, ...], condition: Expression, by: By) -> Expression:

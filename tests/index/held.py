@@ -15,10 +15,11 @@ def tables(store: Path, *, cached: bool) -> dict[str, list[tuple[Any, ...]]]:
     names: dict[int, str] = dict(connection.execute("SELECT number, id FROM records"))
     queries = dict.fromkeys((*OF_A_RECORD, "problems", "settings", "unkept", "unkept_mentions", "clashes"), "*")
     queries |= {"records": "id, kind, name, type, status, sort, earliest, latest, spans, path, line, col, json"}
+    queries |= {"labels": "number, facet, value"}
     queries |= {"postings": "number, facet, kind, value, size, earliest, latest", "texts": "number, name, body, linked"}
     queries |= dict.fromkeys(("region_reach", "actor_reach", "wholes", "terms"), "*")
     found = {table: rows(connection, f"SELECT {columns} FROM {table}") for table, columns in queries.items()}
-    for table in ("postings", "texts"):
+    for table in ("labels", "postings", "texts"):
         found[table] = sorted((names[number], *rest) for number, *rest in found[table])
     found["counts"] = rows(connection, "SELECT key, value FROM meta")
     library.close()

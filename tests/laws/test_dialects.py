@@ -31,6 +31,8 @@ TABLES = (
         "yearly",
         "placings",
         "involvements",
+        "labelled",
+        "headings",
         "labels",
         "postings",
         "positions",

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from typing import Any
+from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,3 +148,12 @@ def test_a_mended_index_holds_what_a_fresh_one_holds(data: st.DataObject) -> Non
             mended, fresh = tables(folder, cached=True), tables(folder, cached=False)
             for table, held in fresh.items():
                 assert mended[table] == held, table
+
+
+@given(stores())
+@settings(max_examples=10)
+def test_headings_that_are_not_remembered_are_looked_up(store: Store) -> None:
+    with written({**store, **deepcopy(MORE)}) as folder:
+        usual = tables(folder, cached=False)
+        with mock.patch("narcotl.index.headings.MOST", 3):
+            assert tables(folder, cached=False) == usual

@@ -18,8 +18,9 @@ VIEWS: Final = {view.name: view for view in (*EVENTS, *CLAIMS, *FIGURES, *SOURCE
 
 TABLES: Final = frozenset(
     (
-        *("records", "positions", "citations", "postings", "corrected", "actor_parts", "region_reach", "names"),
-        *("words", "texts", "words_config", "words_content", "words_data", "words_docsize", "words_idx"),
+        *("records", "positions", "citations", "headings", "posted", "corrected", "actor_parts", "region_reach"),
+        *("names", "words", "texts"),
+        *("words_config", "words_content", "words_data", "words_docsize", "words_idx"),
     )
 )
 """The tables that the views are made of, those of the full text included."""

@@ -5,6 +5,11 @@ from typing import Final
 from narcotl.index.views.shape import FILE, ID, SORT, Column, View, dated, named, of_kind, plain, reference, stated
 from narcotl.select.kinds import ANY_KIND
 
+POSTED: Final = (
+    "main.headings h CROSS JOIN main.posted p ON p.heading = h.heading JOIN main.records r ON r.number = p.number "
+    f"WHERE h.facet = '{{facet}}' AND h.kind IN {ANY_KIND}"
+)
+"""The records that bear words of a facet, word by word."""
 SOURCES: Final = (
     View(
         "sources",
@@ -54,11 +59,11 @@ SOURCES: Final = (
     View(
         "record_sources",
         "every source that is anywhere in a chain of a record",
-        f"main.postings p JOIN main.records r ON r.number = p.number WHERE p.facet = 'source' AND p.kind IN {ANY_KIND}",
+        POSTED.format(facet="source"),
         (
             Column("record", "r.id", "what rests on it (id)"),
             Column("kind", "r.kind", "the kind of that record"),
-            *reference("p", "value", "source", "the source"),
+            *reference("h", "value", "source", "the source"),
         ),
     ),
     View(
@@ -103,11 +108,11 @@ SOURCES: Final = (
     View(
         "record_tags",
         "the tags that records bear by annotations",
-        f"main.postings p JOIN main.records r ON r.number = p.number WHERE p.facet = 'tag' AND p.kind IN {ANY_KIND}",
+        POSTED.format(facet="tag"),
         (
             Column("record", "r.id", "the record (id)"),
             Column("kind", "r.kind", "its kind"),
-            Column("tag", "p.value", "the tag"),
+            Column("tag", "h.value", "the tag"),
         ),
     ),
 )

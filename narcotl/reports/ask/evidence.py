@@ -89,7 +89,7 @@ ORDERS = {
         "postings l",
         f"records r ON r.number = l.number AND l.kind IN {ANY_KIND}",
         "records r",
-        "labels l ON l.record = r.id",
+        "labels l ON l.number = r.number",
     ),
 }
 """The order of the tables: from what is named to the records, or, given candidates, from these to what is named."""
