@@ -19,6 +19,7 @@ REMEMBERED: Final = 2**15
 """How many dates are kept ready: stores repeat theirs."""
 _BRACKETS: Final = {"[": "]", "{": "}"}
 _ENDS: Final = {"": End.UNKNOWN, "..": End.OPEN}
+_EXACT: Final = {"start": End.KNOWN, "end": End.KNOWN, "approximate": False, "uncertain": False}
 _DAY_DIGITS: Final = 8
 _FORMS: Final = "Write 1984-11-26, 1984-11, 1984, 198X, 1965/1975, 1985/.. or 1950~ (docs/dates.md has all forms)."
 
@@ -55,21 +56,17 @@ def _plain_date(text: str) -> FuzzyDate | None:
     length = month_length(year, month)
     if day_text is None:
         return _known(text, (year, month, 1), (year, month, length), Precision.MONTH)
-    day = int(day_text)
-    return _known(text, (year, month, day), (year, month, day), Precision.DAY) if 1 <= day <= length else None
+    day = year, month, int(day_text)
+    return _known(text, day, day, Precision.DAY) if 1 <= day[2] <= length else None
 
 
 def _known(text: str, earliest: Day, latest: Day, unit: Precision) -> FuzzyDate:
-    return FuzzyDate(
-        edtf=text,
-        earliest=earliest,
-        latest=latest,
-        start=End.KNOWN,
-        end=End.KNOWN,
-        approximate=False,
-        uncertain=False,
-        precision=unit,
+    date = object.__new__(FuzzyDate)
+    # What `FuzzyDate(...)` would do, at half the price; in the order of the fields.
+    vars(date).update(
+        {"edtf": text, "earliest": earliest, "latest": latest, **_EXACT, "precision": unit, "members": ()}
     )
+    return date
 
 
 def _date(text: str) -> FuzzyDate:

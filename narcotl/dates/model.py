@@ -95,6 +95,9 @@ class FuzzyDate(Frozen):
     @property
     def order_text(self) -> str:
         """Write the sort key as ASCII of fixed width: its bytes compare as the keys do, in any database."""
+        if self.is_plain_day and self.earliest is not None:
+            day = day_number(self.earliest)
+            return f"{_BIAS + day}{_BIAS - day:020d}0"
         start, end, quality = self.sort_key
         return f"{start + _BIAS:020d}{end + _BIAS:020d}{quality}"
 

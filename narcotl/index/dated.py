@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.dates.days import day_number
 from narcotl.dates.edtf import REMEMBERED
 from narcotl.dates.yearly import yearly_days
 
@@ -25,8 +26,8 @@ def dated(edtf: str) -> Dated:
     if not date.is_plain_day or date.earliest is None:
         return dated_together([date])
     _, month, day = date.earliest
-    ((first, last),) = spans = date.spans()
-    return Dated(sort=date.order_text, spans=spans, yearly=((month, day, day, 1),), earliest=first, latest=last)
+    number = day_number(date.earliest)
+    return Dated(date.order_text, ((number, number),), ((month, day, day, 1),), number, number)
 
 
 def dated_together(dates: list[FuzzyDate]) -> Dated:

@@ -41,9 +41,9 @@ class Known:
 
     def are_sure(self, references: Iterable[Reference]) -> bool:
         """Tell whether all that a record names is there and of the right kind."""
-        kinds = self.kinds
+        kind_of = self.kinds.get
         for _, target, _, wanted, loose, _, _ in references:
-            kind = kinds.get(target)
+            kind = kind_of(target)
             # Nearly all may have one kind only, and have it.
             if kind != wanted and not loose and kind not in wanted.split():
                 return False
@@ -54,11 +54,12 @@ class Known:
         if rows.kind in LATE:
             return None
         unique, called = set(rows.links), self.called
-        if not unique <= called.keys():
+        try:
+            names = "\n".join([called[one] for one in sorted(unique)])
+        except KeyError:
             if not unique <= self.kinds.keys():
                 return None
-            unique &= called.keys()
-        names = "\n".join([called[one] for one in sorted(unique)])
+            names = "\n".join([called[one] for one in sorted(unique & called.keys())])
         facets = ("topic", "kind") if rows.kind == EVENT else ("topic",)
         words = sorted([label for label in rows.labels if label[0] in facets])
         return "\n".join([names, *[value for _, _, value in words], rows.id])

@@ -16,10 +16,10 @@ from narcotl.store.texts import FIRST, WORD, NotPlainError
 KEY: Final = rf"(?:{WORD}|\"{WORD}\"|'{WORD}'):"
 VALUE: Final = rf"(?:(?={FIRST})|[^\n ])"
 """What begins a value: the first sign of a plain one, which is a part of it, or what opens another."""
-BELOW: Final = rf" *\n +(?={FIRST})(?!{KEY}(?![^ \n]))"
+BELOW: Final = rf" *+\n ++(?={FIRST})(?!{KEY}(?![^ \n]))"
 """The end of a line and the indent before a plain text that stands below its key."""
-BEHIND: Final = rf"(?: +{VALUE}|(?= *(?![^ \n]))(?:{BELOW})?)"
-BEFORE: Final = re.compile(rf"(\n *(?:- +(?:{KEY}{BEHIND}|{VALUE})|{KEY}{BEHIND}))")
+BEHIND: Final = rf"(?: ++{VALUE}|(?= *(?![^ \n]))(?:{BELOW})?)"
+BEFORE: Final = re.compile(rf"(\n *+(?:- ++(?:{KEY}{BEHIND}|{VALUE})|{KEY}{BEHIND}))")
 """What stands before a value: the end of a line, indent, dash, key, and what opens the value."""
 INDENT: Final = re.compile(r"[^\n]*(\n *)")
 """What follows the sign of a literal or folded text: its first end of a line and indent."""

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from narcotl.store.nodes import Spotted, SpottedItems
+from narcotl.store.texts import WORD
 
-KEYWORD: Final = re.compile(r"[A-Za-z_][\w-]*")
+KEYWORD: Final = re.compile(WORD)
 TEXTS: Final = '["', '"]', '", "'
 """How a list of texts begins and ends, and what stands between two of them."""
 MAPPINGS: Final = '[{"', '"}]', '"}, {"'

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-WORD: Final = r"[A-Za-z_][\w-]*+"
-"""A key."""
+WORD: Final = r"[A-Za-z_][A-Za-z0-9_-]*+"
+"""A key; with other letters it is none that a record has, and found only half as quickly."""
 FIRST: Final = r"""(?:[^\x00- !"#%&'*,\-:>?@\[\]`{|}\x7f]|-[\w.])"""
 """How a text without quotes may begin; YAML has a few signs more, which libyaml reads."""
 BLANK: Final = re.compile(r" *+(?:(?<= )#.*+)?+(?:\n *+(?:#.*+)?+)*+")

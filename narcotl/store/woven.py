@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from narcotl.errors import Place
 from narcotl.model.declared import is_value
+from narcotl.model.fields import Ref
 from narcotl.store.compiler import Found, indented, keys_of, known, points
 from narcotl.store.decode import flat_fields
 from narcotl.store.outline import FLOWING, Outline
@@ -52,6 +53,9 @@ class Stands(Enum):
     """As what a field stands there."""
 
     TEXT = auto()
+    """Surely as a text; it is not too long, since a record that is long has no plan."""
+    NODE = auto()
+    """Maybe as a list or mapping in brackets."""
     LIST = auto()
     MAPPING = auto()
 
@@ -119,7 +123,7 @@ def hints_of(cls: Any) -> dict[str, Any]:
 def standing(tree: Tree) -> Stands:
     """Say as what something stands there."""
     if isinstance(tree, Leaf):
-        return Stands.TEXT
+        return Stands.TEXT if tree.is_text else Stands.NODE
     return Stands.LIST if tree.keys is None else Stands.MAPPING
 
 
@@ -139,8 +143,8 @@ def part_numbers(hint: Any, tree: Tree) -> Any:
 
 
 def number_of(tree: Tree) -> int:
-    """Give the number of a text; fails for anything else."""
-    if isinstance(tree, Branch):
+    """Give the number of what surely is a text; fails for anything else."""
+    if isinstance(tree, Branch) or not tree.is_text:
         raise NotWovenError
     return tree.number
 
@@ -191,6 +195,8 @@ class Weaver(Shaper):
         """Begin."""
         super().__init__(cls, tuple(stands), spotted=True)
         self.stands = stands
+        self.is_text = False
+        """Whether what is being read surely is a text."""
 
     def weave(self, outer: frozenset[str] | None = None) -> Weave:
         """Compile the function; fails if something is lacking."""
@@ -212,8 +218,10 @@ class Weaver(Shaper):
     def field(self, name: str) -> Iterator[str]:
         """Decode one field that is there, and write it."""
         hint, key = self.hints[name], name.rstrip("_")
-        if self.stands[key] is Stands.TEXT:
+        if self.stands[key] in (Stands.TEXT, Stands.NODE):
+            self.is_text = self.stands[key] is Stands.TEXT
             yield from self.one(hint, f"n_{key}", "part", key)
+            self.is_text = False
         elif self.stands[key] is Stands.LIST:
             yield from self.several(hint, key)
         else:
@@ -228,6 +236,18 @@ class Weaver(Shaper):
             yield f"at = where[{number}]"
         yield from self.told(hint, part, key)
 
+    def steps(self, hint: Any, part: str, key: str) -> Iterator[str]:
+        """Give the statements that turn a node into a value of a type; few if it is a text and nothing else."""
+        if not self.is_text or hint is not str:
+            yield from super().steps(hint, part, key)
+
+    def reference(self, to: Ref, part: str, key: str) -> Iterator[str]:
+        """Read an id, and note the reference."""
+        if self.is_text:
+            yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, at))"
+        else:
+            yield from super().reference(to, part, key)
+
     def several(self, hint: Any, key: str) -> Iterator[str]:
         """Read a list, one item after the other."""
         (item, *_) = typing.get_args(hint)
@@ -236,8 +256,10 @@ class Weaver(Shaper):
             yield f"for weave, inner in n_{key}:"
             yield "    item, text = weave(nodes, where, found, None, inner)"
         else:
+            self.is_text = True
             yield f"for which in n_{key}:"
             yield from indented(self.one(item, "which", "item", key))
+            self.is_text = False
         yield "    made.append(item)"
         yield "    texts.append(text)"
         yield "part, text = tuple(made), '[' + ','.join(texts) + ']'"
