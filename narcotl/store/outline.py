@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from narcotl.store import flow, texts
 from narcotl.store.assembly import Assembly, Step
@@ -37,6 +37,8 @@ READERS: Final[dict[str, Callable[[str, Any], Node]]] = {
 }
 """How values are read, by what opens them."""
 FLOWS: Final = ("[", "{")
+BETWEEN: Final = "\0"
+"""What stands in no file that is read here."""
 FLOWING: Final = tuple([READERS[opening] for opening in FLOWS])
 """What reads lists and mappings in brackets."""
 OFTEN: Final = 150
@@ -79,12 +81,38 @@ class Leaf(NamedTuple):
 class Form:
     """What is known of records that have one skeleton, wherever the lines of their values end."""
 
-    __slots__ = ("plans", "uses")
+    __slots__ = ("folding", "outlines", "plans", "rows", "skeleton", "uses")
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, skeleton: Sequence[str]) -> None:
+        """Begin with what stands before the values."""
+        self.skeleton = skeleton
+        self.rows = sum([written.count("\n") for written in skeleton])
+        """How many lines there are if no value takes several."""
+        self.folding: list[int] = []
+        """The numbers of the values that took several lines."""
+        self.outlines: dict[Folds, Outline | None] = {}
         self.uses = 0
         self.plans: dict[type[Any], Plan | None] = {}
+
+    def outline(self, nodes: Sequence[str], rows: int) -> "Outline | None":
+        """Say how a record of so many lines is made of its values; None if it is not plain."""
+        folds = () if rows == self.rows else self.folds(nodes, rows - self.rows)
+        if folds not in self.outlines:
+            if len(KEPT) == MOST:
+                for form in KEPT:
+                    form.outlines.clear()
+                KEPT.clear()
+            KEPT.append(self)
+            self.outlines[folds] = learnt(self, folds)
+        return self.outlines[folds]
+
+    def folds(self, nodes: Sequence[str], more: int) -> "Folds":
+        """Find the values that take several lines, which are so many more."""
+        found = [(number, ends) for number in self.folding if (ends := nodes[number].count("\n"))]
+        if sum([ends for _, ends in found]) < more:
+            found = [(number, ends) for number, node in enumerate(nodes) if (ends := node.count("\n"))]
+            self.folding = sorted({*self.folding, *(number for number, _ in found)})
+        return tuple(found)
 
     def plan(self, cls: type[Any], outline: "Outline") -> "Plan | None":
         """Say how records of a class are made of their texts, if that is worth a plan, and can be."""
@@ -118,37 +146,34 @@ class Outline(NamedTuple):
     """Where the record begins in its line, from 1."""
 
 
-def learnt(skeleton: tuple[str, ...], folds: tuple[tuple[int, int], ...]) -> Outline | None:
-    """Find out what the skeleton of a record means; None if it is not plain.
+Folds: TypeAlias = tuple[tuple[int, int], ...]
+"""The numbers of the values that take several lines, and how many ends of lines are inside them."""
+KEPT: Final[list[Form]] = []
+"""The forms of all outlines that are kept."""
 
-    Folds are the numbers of the values that take several lines, and how many ends of lines are inside them.
-    """
+
+def learnt(form: Form, folds: Folds) -> Outline | None:
+    """Find out what the skeleton of a record means; None if it is not plain."""
     try:
-        return Outliner(skeleton, folds).outline()
+        return Outliner(form, folds).outline()
     except NotPlainError:
         return None
 
 
 @lru_cache(maxsize=MOST)
-def outlined(skeleton: tuple[str, ...], folds: tuple[tuple[int, int], ...]) -> Outline | None:
-    """Find out the same once."""
-    found = learnt(skeleton, folds)
-    return found and found._replace(form=form(skeleton))
-
-
-@lru_cache(maxsize=MOST)
-def form(_: tuple[str, ...]) -> Form:
-    """Give what is known of records that have one skeleton."""
-    return Form()
+def formed(skeleton: str) -> Form:
+    """Give what is known of records that have one skeleton, joined by `BETWEEN`."""
+    return Form(skeleton.split(BETWEEN))
 
 
 class Outliner:
     """Follows keys, dashes and indents."""
 
-    def __init__(self, skeleton: Sequence[str], folds: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, form: Form, folds: Folds) -> None:
         """Take all lines apart."""
         ends = dict(folds)
-        self.lines = [*map(line_of, skeleton), END]
+        self.form = form
+        self.lines = [*map(line_of, form.skeleton), END]
         self.spots = []
         row = -1
         for number, line in enumerate(self.lines):
@@ -157,7 +182,7 @@ class Outliner:
             row += ends.get(number, 0)
         self.folded = ends.keys()
         self.number = 0
-        self.made = len(skeleton)
+        self.made = len(form.skeleton)
         self.always: list[Leaf] = []
         self.others: list[Leaf] = []
         self.steps: list[Step] = []
@@ -181,7 +206,7 @@ class Outliner:
             others=tuple(self.others),
             assembly=Assembly(len(self.lines) - 1, self.steps),
             spots=tuple(self.spots[:-1]),
-            form=Form(),
+            form=self.form,
             column=column + 1,
         )
 

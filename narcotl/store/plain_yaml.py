@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from narcotl.store.nodes import LINE, Spotted
-from narcotl.store.outline import Outline, learnt, outlined
+from narcotl.store.outline import BETWEEN, Form, Outline, formed, learnt
 from narcotl.store.texts import FIRST, WORD, NotPlainError
 
 KEY: Final = rf"(?:{WORD}|\"{WORD}\"|'{WORD}'):"
@@ -63,7 +63,7 @@ def record(text: str, margin: str = "") -> Read | None:
     if start:
         return None
     try:
-        return filled(text, tuple(parts[::2]), parts[1::2])
+        return filled(text, parts[::2], parts[1::2])
     except NotPlainError:
         pass
     skeleton, values = joined(parts)
@@ -73,12 +73,14 @@ def record(text: str, margin: str = "") -> Read | None:
         return None
 
 
-def filled(text: str, skeleton: tuple[str, ...], nodes: list[Any]) -> Read:
+def filled(text: str, skeleton: list[str], nodes: list[Any]) -> Read:
     """Read a record that was split; its values are replaced."""
-    folds: tuple[tuple[int, int], ...] = ()
-    if text.count("\n") > len(nodes):
-        folds = tuple([(number, value.count("\n")) for number, value in enumerate(nodes) if "\n" in value])
-    outline = outlined(skeleton, folds) if len(text) < LONG else learnt(skeleton, folds)
+    rows = text.count("\n")
+    if len(text) < LONG:
+        outline = formed(BETWEEN.join(skeleton)).outline(nodes, rows)
+    else:
+        form = Form(skeleton)
+        outline = learnt(form, form.folds(nodes, rows - form.rows))
     if outline is None:
         raise NotPlainError
     for number, read, beside in outline.always:
@@ -97,7 +99,7 @@ def is_clear(text: str, outline: Outline) -> bool:
     return text.count(":") == outline.keys or text.count(": ") + text.count(":\n") == outline.keys
 
 
-def joined(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
+def joined(parts: list[str]) -> tuple[list[str], list[str]]:
     """Put together what was split in the midst of a value, where one of its lines begins as with a key or a dash.
 
     If this is wrong, or not enough, then how the value is read tells.
@@ -116,7 +118,7 @@ def joined(parts: list[str]) -> tuple[tuple[str, ...], list[str]]:
         skeleton.append(written)
         values.append([value])
         left, indent = unclosed(written[-1:], 1, value), ""
-    return tuple(skeleton), ["".join(found) for found in values]
+    return skeleton, ["".join(found) for found in values]
 
 
 def unclosed(opening: str, left: int, text: str) -> int:
