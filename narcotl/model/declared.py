@@ -24,6 +24,11 @@ class Field(NamedTuple):
     hidden: bool = False
     """Whether it says only where a value is from: neither a store nor JSON has it, and it makes no value another."""
 
+    @property
+    def is_required(self) -> bool:
+        """Tell whether it has no default."""
+        return self.default is REQUIRED
+
 
 def field(*, default: Any = REQUIRED, flat: bool = False, hidden: bool = False) -> Any:
     """Say more of a field than its default."""

@@ -8,16 +8,17 @@ import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
+from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any, Final, TypeAlias
 
 from narcotl.dates import FuzzyDate, parse_edtf
-from narcotl.model.declared import Field, is_value
+from narcotl.model.declared import is_value
 from narcotl.model.fields import Ref
-from narcotl.model.record import HIDDEN, Record
+from narcotl.model.record import HIDDEN
 from narcotl.store.decode import ADDED_BY_OUTPUT, flat_fields
 from narcotl.store.nodes import Spotted, SpottedItems
-from narcotl.store.scalars import MAX_TEXT
 
 Found: TypeAlias = list[tuple[str, str, str, int, int]]
 """References, as `narcotl.model.entry` says, but for the record, and with a spot in place of the line and column."""
@@ -43,6 +44,13 @@ def known(cls: type[Any]) -> frozenset[str]:
     return frozenset([*own, *borrowed, *ADDED_BY_OUTPUT, *(["name"] if "id" in own else [])])
 
 
+def lacks(cls: type[Any], keys: Sequence[str]) -> bool:
+    """Tell whether a class needs more than some keys."""
+    beside = flat_fields(cls)
+    needed = (beside[one.name][0].SHORT if one.name in beside else one.name for one in cls.FIELDS if one.is_required)
+    return not {key.rstrip("_") for key in needed}.issubset(keys)
+
+
 class Compiler:
     """Writes parts of a function that makes values of one class, and gathers the names that it uses."""
 
@@ -58,25 +66,13 @@ class Compiler:
             "truths": TRUTHS,
         }
 
-    def construction(self, cls: type[Any], fields: Sequence[Field]) -> Iterator[str]:
-        """Give the statements that put the variables of all fields into a value."""
-        self.names |= {"Class": cls, "new": object.__new__}
-        # What `Class(...)` would do, at a third of the price: a frozen class looks up each of its slots by name.
-        self.names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in cls.FIELDS}
-        yield "made = new(Class)"
-        yield from (f"set_{field.name}(made, a_{field.name})" for field in fields)
-        if issubclass(cls, Record):
-            yield from ("set_place(made, place)", "set_printed(made, None)")
-
     def steps(self, hint: Any, part: str, key: str) -> Iterator[str]:
-        """Give the statements that turn the node in a variable into a value of a type."""
+        """Give the statements that turn the node in a variable into a value of a type other than a text."""
         origin = typing.get_origin(hint)
         if origin is typing.Annotated:
             yield from self.reference(next(note for note in hint.__metadata__ if isinstance(note, Ref)), part, key)
         elif origin is not None:
             yield from self.steps(next(one for one in typing.get_args(hint) if one is not NoneType), part, key)
-        elif hint is str:
-            yield f"if {part}.__class__ is not str or len({part}) > {MAX_TEXT}: raise KeyError"
         elif hint is FuzzyDate:
             yield f"{part} = date({part} if {part}.__class__ is str else {part}['edtf'])"
         elif hint is Decimal:
@@ -85,7 +81,7 @@ class Compiler:
         elif hint is bool:
             yield f"{part} = truths[{part}]"
         else:
-            self.names[f"words_{hint.__name__}"] = {word.value: word for word in hint}
+            self.names[f"words_{hint.__name__}"] = words(hint)
             yield f"{part} = words_{hint.__name__}[{part}]"
 
     def reference(self, to: Ref, part: str, key: str) -> Iterator[str]:
@@ -94,7 +90,6 @@ class Compiler:
         if self.spotted:
             yield f"    at = {part}.spots['id' if {part}.get('id') else 'name']"
         yield f"    {part} = {part}.get('id') or {part}.get('name')"
-        yield from self.steps(str, part, key)
         yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, {'at' if self.spotted else 0}))"
 
     def each(self, item: Any, part: str) -> Iterator[str]:
@@ -107,6 +102,18 @@ class Compiler:
             yield f"    if {part}.__class__ is Mapping: raise KeyError"
         yield f"    items, spots = ({part},), {'(at,)' if spotted else '()'}"
         yield "for item, at in zip(items, spots):" if spotted else "for item in items:"
+
+
+@cache
+def words(vocabulary: Any) -> dict[str, Any]:
+    """Give the words of a vocabulary by how they are written."""
+    return {word.value: word for word in vocabulary}
+
+
+@cache
+def texts(vocabulary: Any) -> dict[str, str]:
+    """Give the JSON of each word of a vocabulary."""
+    return {word.value: encode_basestring(word.value) for word in vocabulary}
 
 
 def points(hint: Any) -> bool:

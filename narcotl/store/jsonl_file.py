@@ -8,7 +8,7 @@ from typing import IO, Any, Final, NamedTuple
 from narcotl.errors import Place, Problem
 from narcotl.model.entry import Made
 from narcotl.store.nodes import Draft, Fields, Item, Node
-from narcotl.store.scalars import excerpt
+from narcotl.store.scalars import MAX_TEXT, excerpt
 from narcotl.store.stretches import STRETCH, Ahead, here
 
 HALF_A_CHARACTER = "\\ud"
@@ -65,8 +65,9 @@ def of_stretch(stretch: Stretch, file: str) -> Iterator[Draft | Item | Problem]:
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a line is sure to be nested within reason and to hold no half characters."""
-    return text.count("{") + text.count("[") <= MAX_DEPTH and ("\\" not in text or HALF_A_CHARACTER not in text.lower())
+    """Tell whether a line is sure to be nested within reason, and to hold no half characters and no text too long."""
+    is_flat = len(text) <= MAX_TEXT and text.count("{") + text.count("[") <= MAX_DEPTH
+    return is_flat and ("\\" not in text or HALF_A_CHARACTER not in text.lower())
 
 
 def without_duplicates(found: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -41,12 +41,12 @@ BETWEEN: Final = "\0"
 """What stands in no file that is read here."""
 FLOWING: Final = tuple([READERS[opening] for opening in FLOWS])
 """What reads lists and mappings in brackets."""
-OFTEN: Final = 150
-"""A class of which so many records came is worth functions for its records."""
+OFTEN: Final = 100
+"""Records of a class with the same keys are worth functions if so many came."""
 AGAIN: Final = 5
 """A skeleton that came so often is worth a plan."""
-SEEN: Final[Counter[type[Any]]] = Counter()
-"""How many records of a class came."""
+SEEN: Final[Counter[tuple[type[Any], tuple[str, ...] | None]]] = Counter()
+"""How many records of a class with the same keys came."""
 
 
 class Line(NamedTuple):
@@ -118,8 +118,12 @@ class Form:
         """Say how records of a class are made of their texts, if that is worth a plan, and can be."""
         if cls not in self.plans:
             self.uses += 1
-            SEEN[cls] += 1
-            if self.uses < AGAIN or SEEN[cls] < OFTEN:
+            steps = outline.assembly.steps
+            alike = cls, steps[-1].keys if steps else None
+            SEEN[alike] += 1
+            if self.uses < AGAIN or SEEN[alike] < OFTEN:
+                if len(SEEN) > MOST:
+                    SEEN.clear()
                 return None
             from narcotl.store.woven import planned
 

@@ -15,6 +15,7 @@ from narcotl.model.vocab.base import RecordKind
 from narcotl.store.compiler import keys_of
 from narcotl.store.nodes import LINE
 from narcotl.store.plain_yaml import Read
+from narcotl.store.scalars import MAX_TEXT
 from narcotl.store.shaped import shapes
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def entry(kind: RecordKind, read: dict[str, Any] | Read, place: Place, text: str
 
     The text is that of a record that knows where in it its values begin, from the line and column of the place on.
     """
+    if len(text) > MAX_TEXT:
+        return None  # nobody asks again how long a text in it is
     cls = RECORDS[kind]
     found: Found = []
     try:

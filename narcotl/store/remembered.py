@@ -37,6 +37,25 @@ class Remembered(dict[Any, Made]):
         return made
 
 
+class Seldom:
+    """Makes values field by field as long as they are few, and after that by a function that is compiled for them."""
+
+    __slots__ = ("compiled", "left", "shape")
+
+    def __init__(self, shape: Shape, few: int, compiled: Callable[[], Shape]) -> None:
+        """Begin with what makes values field by field; so many are few."""
+        self.shape = shape
+        self.left = few
+        self.compiled = compiled
+
+    def __call__(self, node: Any, found: Found, place: Place | int | None) -> Made:
+        """Make one."""
+        self.left -= 1
+        if self.left == 0:
+            self.shape = self.compiled()
+        return self.shape(node, found, place)
+
+
 def repeated(cls: type[Any], keys: Iterable[str]) -> dict[str, Ref | None] | None:
     """Give what each of some keys names, if a record; None if one of them says more than a word or an id."""
     hints = {field.name.rstrip("_"): field.type for field in cls.FIELDS}

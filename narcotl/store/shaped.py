@@ -7,26 +7,23 @@ all else is decoded field by field (`narcotl.store.general`). A test holds both 
 
 import typing
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from enum import EnumType
 from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
 from narcotl.model.declared import REQUIRED, Field, is_value
 from narcotl.model.encode import date_text, expression, number_text
 from narcotl.model.record import HIDDEN, Record
-from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, points
+from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, lacks, points, texts
 from narcotl.store.decode import flat_fields
 from narcotl.store.general import General, nothing
 from narcotl.store.nodes import Spotted
-from narcotl.store.remembered import Remembered, Shape, once, remembering, repeated
-
-if TYPE_CHECKING:
-    from narcotl.model.vocab.base import Word
+from narcotl.store.remembered import Remembered, Seldom, Shape, once, remembering, repeated
 
 OFTEN: Final = 200
 """A shape that came so often is worth a function: to compile it costs as much as some hundred records."""
@@ -52,17 +49,23 @@ class Shapes:
             raise KeyError
         keys = tuple(node)
         self.seen[keys] += 1
-        if self.seen[keys] == OFTEN and len(self.found) < MOST:
-            shape = Shaper(self.cls, keys, spotted=self.spotted).shape()
-            if shape is not None:
-                cls: Any = self.cls
-                values, said = remembered(cls, keys), repeated(cls, keys)
-                if values is not None and said is not None:
-                    shape = remembering(shape, values, said, spotted=self.spotted)
-                self.found[keys] = shape
-                return shape
+        if self.seen[keys] == OFTEN and len(self.found) < MOST and not lacks(self.cls, keys):
+            shape = self.found[keys] = self.compiled(keys)
+            return shape
         if len(self.seen) > OFTEN * MOST:
             self.seen.clear()
+        return self.by_fields()
+
+    def compiled(self, keys: tuple[str, ...]) -> Shape:
+        """Give the function for a shape; where all is words and ids, one that makes each value once."""
+        cls: Any = self.cls
+        values, said = remembered(cls, keys), repeated(cls, keys)
+        if values is None or said is None:
+            return Shaper(cls, keys, spotted=self.spotted).shape()
+        return remembering(seldom(cls, keys, spotted=self.spotted), values, said, spotted=self.spotted)
+
+    def by_fields(self) -> Shape:
+        """Give what reads a mapping field by field."""
         if self.general is None:
             others = General(lambda cls: shapes(cls, spotted=self.spotted).made, spotted=self.spotted)
             self.general = others.shape(self.cls)
@@ -91,11 +94,29 @@ def shapes(cls: type[Any], *, spotted: bool) -> Shapes:
     return SHAPES[cls, spotted]
 
 
+def seldom(cls: type[Any], keys: tuple[str, ...], *, spotted: bool) -> Shape:
+    """Give what reads mappings that will be few, of a shape that comes often."""
+    by_fields = shapes(cls, spotted=spotted).by_fields()
+    return Seldom(by_fields, OFTEN, Shaper(cls, keys, spotted=spotted).shape)
+
+
 @lru_cache(maxsize=MOST)
 def remembered(cls: type[Any], keys: tuple[str, ...]) -> Remembered | None:
     """Give the values of a class that are made once; None if these keys say more than words and ids, or lack one."""
-    plain = Shaper(cls, keys, spotted=False).shape() if repeated(cls, keys) is not None else None
-    return once(plain, keys) if plain is not None else None
+    return None if repeated(cls, keys) is None or lacks(cls, keys) else once(seldom(cls, keys, spotted=False), keys)
+
+
+@lru_cache(maxsize=MOST)
+def remembered_bare(cls: type[Any]) -> Remembered:
+    """Give the values of a class that are made once, by the bare text that fills their only key."""
+    plain = seldom(cls, (cls.SHORT,), spotted=False)
+    return Remembered(lambda text: plain({cls.SHORT: text}, [], None))
+
+
+@lru_cache(maxsize=MOST)
+def shape_of_bare(cls: type[Any], *, spotted: bool) -> Shape:
+    """Give the function for a bare text that fills the only key."""
+    return Shaper(cls, (cls.SHORT,), spotted=spotted, is_bare=True).shape()
 
 
 class Shaper(Compiler):
@@ -114,16 +135,11 @@ class Shaper(Compiler):
         self.beside = flat_fields(cls)
         self.fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
 
-    def shape(self, *, outer: frozenset[str] | None = None) -> Shape | None:
-        """Compile the function; None if this shape lacks something.
+    def shape(self, *, outer: frozenset[str] | None = None) -> Shape:
+        """Compile the function; the shape must not lack anything.
 
         Where the fields stand among those of an owner, that writes its own (`outer`) and puts the braces around all.
         """
-        for field in self.fields:
-            key = field.name.rstrip("_")
-            inner = self.beside.get(field.name)
-            if field.default is REQUIRED and (inner[0].SHORT if inner else key) not in self.keys:
-                return None
         return typing.cast("Shape", self.compiled(self.body(outer)))
 
     def compiled(self, lines: Iterable[str]) -> Any:
@@ -133,22 +149,31 @@ class Shaper(Compiler):
         return self.names["shape"]
 
     def body(self, outer: frozenset[str] | None) -> Iterator[str]:
-        """Give the statements: the parts, the value of each field, and all of them together."""
-        names = [field.name for field in self.fields]
-        present = [name for name in names if name not in self.beside and name.rstrip("_") in self.keys]
-        yield from self.taken(outer, present)
-        for name in present:
-            yield from self.field(name)
-        for name, (inner, _) in self.beside.items():
-            if inner.SHORT in self.keys:
-                yield f"a_{name}, t_{name} = {self.aside(name, inner, frozenset(names))}"
+        """Give the statements: a value, each of its fields, and the JSON of all of them together."""
+        self.names |= {"Class": self.cls, "new": object.__new__}
+        # What `Class(...)` would do, at a third of the price: a frozen class looks up each of its slots by name.
+        self.names |= {f"set_{field.name}": getattr(self.cls, field.name).__set__ for field in self.cls.FIELDS}
+        own = frozenset(field.name for field in self.fields)
+        yield from self.taken(outer)
+        yield "value = new(Class)"
+        for field in self.fields:
+            inner = self.beside.get(field.name)
+            if (inner[0].SHORT if inner else field.name.rstrip("_")) not in self.keys:
+                self.names[f"default_{field.name}"] = field.default
+                yield f"set_{field.name}(value, default_{field.name})"
+                continue
+            if inner:
+                yield f"part, text = {self.aside(field.name, inner[0], own)}"
+            else:
+                yield from self.field(field.name)
+            yield f"set_{field.name}(value, part)"
+            yield f"t_{field.name} = text"
+        if issubclass(self.cls, Record):
+            yield from ("set_place(value, place)", "set_printed(value, None)")
         yield from self.together(outer)
 
-    def taken(self, outer: frozenset[str] | None, present: Sequence[str]) -> Iterator[str]:
-        """Take the parts of fields, and see to it that none of them is nothing."""
-        for name in present:
-            part = "node" if self.is_bare else f"node[{name.rstrip('_')!r}]"
-            yield f"p_{name} = {part}"
+    def taken(self, outer: frozenset[str] | None) -> Iterator[str]:
+        """See to it that none of the fields is nothing."""
         if outer is None and (empty := list(self.empty())):
             self.names["again"] = shapes(self.cls, spotted=self.spotted).again
             yield f"if {' or '.join(empty)}: return again(node, found, place)"
@@ -167,13 +192,12 @@ class Shaper(Compiler):
                 yield f"node[{key!r}] is None"
 
     def field(self, name: str) -> Iterator[str]:
-        """Decode one field that is there, and write it."""
+        """Decode one field that is there, and write it, into `part` and `text`."""
         hint, key = self.hints[name], name.rstrip("_")
         if self.spotted and points(hint):
             yield "at = place" if self.is_bare else f"at = node.spots[{key!r}]"
-        yield f"part = p_{name}"
+        yield f"part = {'node' if self.is_bare else f'node[{key!r}]'}"
         yield from self.told(hint, "part", key)
-        yield f"a_{name}, t_{name} = part, text"
 
     def told(self, hint: Any, part: str, key: str) -> Iterator[str]:
         """Give the statements that turn the node in a variable into a value, and put its JSON into `text`."""
@@ -188,7 +212,8 @@ class Shaper(Compiler):
             yield f"text = texts_{hint.__name__}[{part}]"
             yield from self.steps(hint, part, key)
         else:
-            yield from self.steps(hint, part, key)
+            if hint is not str:  # to write what is no text fails
+                yield from self.steps(hint, part, key)
             # The id itself is a text, of whatever it is the id.
             written = expression(str if key == "id" else hint, part, {})
             yield f"text = {written.replace('date(', 'date_text(') if hint is FuzzyDate else written}"
@@ -197,9 +222,7 @@ class Shaper(Compiler):
         """Tell whether a type is a vocabulary; keep the JSON of each of its words."""
         if not isinstance(hint, EnumType):
             return False
-        self.names[f"texts_{hint.__name__}"] = {
-            word.value: encode_basestring(word.value) for word in typing.cast("type[Word]", hint)
-        }
+        self.names[f"texts_{hint.__name__}"] = texts(hint)
         return True
 
     def told_sequence(self, item: Any, part: str, key: str) -> Iterator[str]:
@@ -217,30 +240,29 @@ class Shaper(Compiler):
         inner = shapes(cls, spotted=self.spotted)
         self.names |= {f"get_{name}": inner.found.get, f"learn_{name}": inner.learn}
         otherwise = ""
-        if cls.SHORT and (bare := Shaper(cls, (cls.SHORT,), spotted=self.spotted, is_bare=True).shape()) is not None:
+        if cls.SHORT and not lacks(cls, (cls.SHORT,)):
             yield f"if {part}.__class__ is str:"
-            yield from indented(self.told_bare(cls, bare, part))
+            yield from indented(self.told_bare(cls, part))
             otherwise = "el"
         yield f"{otherwise}if {part}.__class__ is not Mapping: raise KeyError"
         made = f"{part}, text = (get_{name}(tuple({part})) or learn_{name}({part}))({part}, found, None)"
         yield f"else: {made}"
 
-    def told_bare(self, cls: type[Any], bare: Shape, part: str) -> Iterator[str]:
+    def told_bare(self, cls: Any, part: str) -> Iterator[str]:
         """Read a bare text, and write it; the same word or id makes the same value."""
         name, key = cls.__name__, cls.SHORT
         at = "at" if self.spotted and points(cls) else "0"
         if (said := repeated(cls, (key,))) is None:
-            self.names[f"bare_{name}"] = bare
+            self.names[f"bare_{name}"] = shape_of_bare(cls, spotted=self.spotted)
             yield f"{part}, text = bare_{name}({part}, found, {at})"
             return
         if (to := said[key]) is not None:
             yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, {at}))"
-        self.names[f"bare_{name}"] = Remembered(lambda text: bare(text, [], 0))
+        self.names[f"bare_{name}"] = remembered_bare(cls)
         yield f"{part}, text = bare_{name}[{part}]"
 
     def together(self, outer: frozenset[str] | None) -> Iterator[str]:
-        """Put the fields together: the value, and its JSON in the order of the model."""
-        yield from self.value_of_fields()
+        """Put the JSON of the fields together, in the order of the model."""
         pieces = []
         for field in sorted(self.fields, key=lambda field: field.name != "id"):
             if field.name in self.beside:
@@ -248,27 +270,18 @@ class Shaper(Compiler):
             elif field.name not in (outer or ()):
                 pieces.append((yield from self.piece(field)))
         for name in getattr(self.cls, "DERIVED", ()):
-            yield f"t_{name} = quoted(made.{name})"
+            yield f"t_{name} = quoted(value.{name})"
             pieces.append(f',"{name}":{{t_{name}}}')
         text = "".join(pieces)
         if outer is not None:
-            yield f"return made, f'{text}'"
+            yield f"return value, f'{text}'"
         elif issubclass(self.cls, Record):
-            yield f'return made, f\'{{{{"kind":"{self.cls.KIND.value}"{text}}}}}\''
+            yield f'return value, f\'{{{{"kind":"{self.cls.KIND.value}"{text}}}}}\''
         elif text.startswith(","):
-            yield f"return made, f'{{{{{text[1:]}}}}}'"
+            yield f"return value, f'{{{{{text[1:]}}}}}'"
         else:
             yield f"text = f'{text}'"
-            yield "return made, '{' + text[1:] + '}'"
-
-    def value_of_fields(self) -> Iterator[str]:
-        """Make the value, as `Compiler` does."""
-        for field in self.fields:
-            inner = self.beside.get(field.name)
-            if (inner[0].SHORT if inner else field.name.rstrip("_")) not in self.keys:
-                self.names[f"default_{field.name}"] = field.default
-                yield f"a_{field.name} = default_{field.name}"
-        yield from self.construction(self.cls, self.fields)
+            yield "return value, '{' + text[1:] + '}'"
 
     def piece(self, field: Field) -> Generator[str, None, str]:
         """Give how a field is written: always, if it does not say the default, or as what the class always prints."""
@@ -280,7 +293,7 @@ class Shaper(Compiler):
             if is_core or field.default in (REQUIRED, None):
                 return said
             self.names[f"default_{name}"] = field.default
-            yield f"t_{name} = '' if a_{name} == default_{name} else ',\"{key}\":' + t_{name}"
+            yield f"t_{name} = '' if value.{name} == default_{name} else ',\"{key}\":' + t_{name}"
             return f"{{t_{name}}}"
         if not is_core:
             return ""

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from narcotl.errors import Place
 from narcotl.model.declared import is_value
 from narcotl.model.fields import Ref
-from narcotl.store.compiler import Found, indented, keys_of, known, points
+from narcotl.store.compiler import Found, indented, keys_of, known, lacks, points
 from narcotl.store.decode import flat_fields
 from narcotl.store.outline import FLOWING, Outline
 from narcotl.store.remembered import Made, repeated
@@ -200,12 +200,11 @@ class Weaver(Shaper):
 
     def weave(self, outer: frozenset[str] | None = None) -> Weave:
         """Compile the function; fails if something is lacking."""
-        shape: Any = self.shape(outer=outer)
-        if shape is None:
+        if lacks(self.cls, self.keys):
             raise NotWovenError
-        return typing.cast("Weave", shape)
+        return typing.cast("Weave", self.shape(outer=outer))
 
-    def taken(self, outer: frozenset[str] | None, present: Sequence[str]) -> Iterator[str]:  # noqa: ARG002 - as `Shaper` has them
+    def taken(self, outer: frozenset[str] | None) -> Iterator[str]:  # noqa: ARG002 - as `Shaper` has it
         """Take the numbers of all fields; that there is something was seen to."""
         yield f"{', '.join(f'n_{key}' for key in self.keys)}, = numbers"
 
@@ -216,7 +215,7 @@ class Weaver(Shaper):
         return f"shape_{name}(nodes, where, found, None, ({', '.join(f'n_{key}' for key in keys)},))"
 
     def field(self, name: str) -> Iterator[str]:
-        """Decode one field that is there, and write it."""
+        """Decode one field that is there, and write it, into `part` and `text`."""
         hint, key = self.hints[name], name.rstrip("_")
         if self.stands[key] in (Stands.TEXT, Stands.NODE):
             self.is_text = self.stands[key] is Stands.TEXT
@@ -227,7 +226,6 @@ class Weaver(Shaper):
         else:
             yield f"weave, inner = n_{key}"
             yield "part, text = weave(nodes, where, found, None, inner)"
-        yield f"a_{name}, t_{name} = part, text"
 
     def one(self, hint: Any, number: str, part: str, key: str) -> Iterator[str]:
         """Read what stands as a text."""
@@ -235,11 +233,6 @@ class Weaver(Shaper):
         if points(hint):
             yield f"at = where[{number}]"
         yield from self.told(hint, part, key)
-
-    def steps(self, hint: Any, part: str, key: str) -> Iterator[str]:
-        """Give the statements that turn a node into a value of a type; few if it is a text and nothing else."""
-        if not self.is_text or hint is not str:
-            yield from super().steps(hint, part, key)
 
     def reference(self, to: Ref, part: str, key: str) -> Iterator[str]:
         """Read an id, and note the reference."""
