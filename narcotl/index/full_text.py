@@ -8,6 +8,8 @@ full text by one statement, since SQLite puts that in order after each.
 
 import sqlite3
 
+from narcotl.select.kinds import ANY_KIND
+
 FORGET = (
     """
     INSERT INTO words (words, rowid, name, body, linked)
@@ -24,11 +26,13 @@ STALE = (
 )
 """Which texts are to be completed: new ones ..."""
 
-LINKED_ANEW = """
+LINKED_ANEW = f"""
 INSERT OR IGNORE INTO temp.stale
 SELECT r.number FROM (
     SELECT m.record FROM temp.changed c CROSS JOIN mentions m ON m.target = c.id
-    UNION SELECT p.record FROM temp.changed c CROSS JOIN placings p ON p.region = c.id
+    UNION SELECT r.id FROM temp.changed c
+    CROSS JOIN postings p ON p.facet = 'region' AND p.kind IN {ANY_KIND} AND p.value = c.id
+    CROSS JOIN records r ON r.number = p.number
     UNION SELECT r.id FROM temp.touched t CROSS JOIN records r ON r.id = t.id AND r.kind IN ('claim', 'correction')
 ) linked CROSS JOIN records r ON r.id = linked.record
 """

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from narcotl.index.condition import asked, condition
 from narcotl.select.batches import batches, marks
 from narcotl.select.fold import fold
+from narcotl.select.kinds import ANY_KIND
 from narcotl.select.selection import Selection, Sort
 from narcotl.select.sql import Expression, conditions
 
@@ -28,6 +29,10 @@ SELECT h.value FROM headings h WHERE h.facet = ? AND h.kind = ? AND h.value >= ?
 AND EXISTS (SELECT 1 FROM posted p WHERE p.heading = h.heading) ORDER BY h.value
 """
 """From one word to the next, however many records bear each."""
+
+NAMED = f"""
+SELECT record, kind, MIN(rank) FROM names WHERE folded = ? AND kind IN {ANY_KIND} GROUP BY record, kind ORDER BY 3, 1
+"""
 
 ORDER = {
     Sort.DATE: "r.sort",
@@ -205,8 +210,7 @@ class Index:
 
         An exact id is taken before a name, a name before an alias and an alias before a misspelling.
         """
-        sql = "SELECT record, kind, MIN(rank) FROM names WHERE folded = ? GROUP BY record, kind ORDER BY 3, 1"
-        rows = [row for row in self.table(sql, (fold(name),)) if kind in (None, row[1])]
+        rows = [row for row in self.table(NAMED, (fold(name),)) if kind in (None, row[1])]
         exact = [row for row in rows if row[0] == name]
         best = exact or [row for row in rows if row[2] == rows[0][2]]
         return [(record, found) for record, found, _ in best]

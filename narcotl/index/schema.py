@@ -5,7 +5,7 @@ Bounds of dates are integers, `year * 10000 + month * 100 + day`, with the two e
 of time. Only `words` (full text) needs SQLite.
 """
 
-VERSION = "26"
+VERSION = "27"
 """Changes whenever the tables, or what is written into them, change: an index of another version is rebuilt."""
 
 TABLES = """
@@ -52,7 +52,6 @@ CREATE INDEX yearly_by_day ON yearly (month, first, record);
 
 -- Where records are placed, and who is involved in them as what.
 CREATE TABLE placings (record TEXT NOT NULL, region TEXT NOT NULL);
-CREATE INDEX placings_by_region ON placings (region, record);
 CREATE INDEX placings_by_record ON placings (record);
 CREATE TABLE involvements (record TEXT NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL);
 CREATE INDEX involvements_by_actor ON involvements (actor, record);
@@ -126,7 +125,6 @@ CREATE INDEX actor_reach_by_asked ON actor_reach (asked, actor);
 -- Every name by which a record is found, folded; rank 0 is the id, 1 the name, 2 an alias, 3 a misspelling.
 CREATE TABLE names (folded TEXT NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
     written TEXT NOT NULL);
-CREATE INDEX names_by_text ON names (folded);
 CREATE INDEX names_by_kind ON names (kind, folded);
 CREATE INDEX names_by_record ON names (record);
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from narcotl.select.kinds import ANY_KIND
 from narcotl.select.sql import Expression
 
 
@@ -72,8 +73,8 @@ TABLES = {
         "JOIN records e ON e.id = p.value AND e.kind = 'event' WHERE p.facet = 'about')"
     ),
     By.AREA: (
-        "(SELECT p.record, g.asked AS area FROM placings p "
-        "JOIN region_reach g ON g.region = p.region AND g.certain = 1)"
+        "(SELECT p.number, g.asked AS area FROM region_reach g CROSS JOIN postings p "
+        f"WHERE g.certain = 1 AND p.facet = 'region' AND p.kind IN {ANY_KIND} AND p.value = g.region)"
     ),
     By.SOURCE: (
         "(SELECT n.id AS record, l.value AS source FROM labels l "
@@ -129,6 +130,8 @@ def part(by: By, name: str, unknown: str) -> Part:
             kept=f"({name}.start IS NOT NULL OR {unknown})",
             certain=INSIDE.format(name=name, step=step, unknown=unknown),
         )
+    if by is By.AREA:
+        return Part(value=f"{name}.{by}", join=f"LEFT JOIN {TABLES[by]} {name} ON {name}.number = d.number")
     if by in TABLES:
         return Part(value=f"{name}.{by}", join=f"LEFT JOIN {TABLES[by]} {name} ON {name}.record = d.id")
     # Put so that the few headings of a record are looked for in the list, and not all of the list with the record.

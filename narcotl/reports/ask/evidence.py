@@ -35,7 +35,7 @@ VERY_FREQUENT = 10_000
 IN_TIME = "SELECT number FROM records WHERE kind = ? ORDER BY sort, id"
 KINDS = ("claim", "correction", "event", "figure")
 PLACED = """
-SELECT r.number, MAX(CASE WHEN p.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
+SELECT r.number, MAX(CASE WHEN g.region = g.asked THEN 1.0 WHEN g.certain = 1 THEN 0.9 ELSE 0.5 END)
 FROM {first} CROSS JOIN {second}
 WHERE g.asked = ? {among} GROUP BY r.number ORDER BY 2 DESC, r.sort, r.id LIMIT ?
 """
@@ -74,8 +74,8 @@ WHERE r.number IN ({marks})
 """
 ORDERS = {
     PLACED: (
-        "region_reach g JOIN placings p ON p.region = g.region",
-        "records r ON r.id = p.record",
+        f"region_reach g CROSS JOIN postings p ON p.facet = 'region' AND p.kind IN {ANY_KIND} AND p.value = g.region",
+        "records r ON r.number = p.number",
         "records r",
         "placings p ON p.record = r.id CROSS JOIN region_reach g ON g.region = p.region",
     ),
