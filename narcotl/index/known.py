@@ -39,15 +39,15 @@ class Known:
                 ranked = sorted({(rank, written) for _, _, _, rank, written in names if rank})
                 self.called[rows.id] = "\n".join(dict.fromkeys(written for _, written in ranked))
 
-    def are_sure(self, references: Iterable[Reference]) -> bool:
-        """Tell whether all that a record names is there and of the right kind."""
+    def unsure(self, references: Iterable[Reference]) -> set[tuple[str, str]]:
+        """Give, with the record that names it, what may not be there or not be of the right kind."""
         kind_of = self.kinds.get
-        for _, target, _, wanted, loose, _, _ in references:
-            kind = kind_of(target)
-            # Nearly all may have one kind only, and have it.
-            if kind != wanted and not loose and kind not in wanted.split():
-                return False
-        return True
+        # Nearly all may have one kind only, and have it.
+        return {
+            (record, target)
+            for record, target, _, wanted, loose, _, _ in references
+            if (kind := kind_of(target)) != wanted and not loose and kind not in wanted.split()
+        }
 
     def linked(self, rows: Rows) -> str | None:
         """Write the names of what a record is linked to, its topics and its id; None if that is not known yet."""

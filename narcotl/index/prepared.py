@@ -52,8 +52,7 @@ class Prepared:
         if self.known is not None:
             self.known.learn(rows)
             linked = self.known.linked(rows)
-            if not self.known.are_sure(references):
-                tables["temp.unsure"].append((name,))
+            tables["temp.unsure"] += self.known.unsure(references)
         body = "\n".join([part for part in rows.body if part])
         tables["texts"].append((number, shown, body, linked or "", int(linked is None)))
 

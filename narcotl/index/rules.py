@@ -28,19 +28,20 @@ CLASHES = """
 SELECT c.id, c.path, c.line, c.col, r.kind, r.path, r.line, r.col
 FROM clashes c JOIN records r ON r.id = c.id ORDER BY c.path, c.line
 """
-UNSURE = "CREATE TEMP TABLE IF NOT EXISTS unsure (id TEXT PRIMARY KEY) WITHOUT ROWID"
-"""The records whose references have to be looked at; in a new index not those that name only what was read before."""
-UNSURE_TOUCHED = (
-    "INSERT OR IGNORE INTO temp.unsure SELECT id FROM temp.touched",
-    f"INSERT OR IGNORE INTO temp.unsure SELECT record FROM problems WHERE rule = '{Rule.UNKNOWN_REFERENCE}'",
-)
+UNSURE = "CREATE TEMP TABLE IF NOT EXISTS unsure (id TEXT NOT NULL, target TEXT)"
+"""Which records name something that has to be looked at: in a new index what was not read before, else all (null)."""
+UNSURE_TOUCHED = f"""
+INSERT INTO temp.unsure
+SELECT id, NULL FROM temp.touched UNION SELECT record, NULL FROM problems WHERE rule = '{Rule.UNKNOWN_REFERENCE}'
+"""
 """What is near to an unknown id may have come or gone with any file."""
 UNSURE_RECORD = """
 record IN (SELECT id FROM temp.unsure) OR NOT EXISTS (SELECT 1 FROM records r WHERE r.id = problems.record)
 """
 NAMED = """
 SELECT r.path, m.record, m.target, m.kinds, m.line, m.col, m.loose
-FROM temp.unsure u CROSS JOIN records r ON r.id = u.id CROSS JOIN mentions m ON m.record = r.id
+FROM temp.unsure u CROSS JOIN mentions m ON m.record = u.id AND m.target = COALESCE(u.target, m.target)
+CROSS JOIN records r ON r.id = m.record
 UNION ALL SELECT path, record, target, kinds, line, col, loose FROM unkept_mentions
 """
 """Every place where a record names another, also in records that are broken: mending one shall bring up nothing new."""
@@ -67,9 +68,9 @@ FROM actor_parts p JOIN actor_reach a ON a.asked = p.record AND a.actor = p.pare
 JOIN records r ON r.id = p.record WHERE p.title IS NULL ORDER BY r.id
 """
 UNREAD = """
-SELECT DISTINCT c.last, r.id, r.path, r.line, r.col
-FROM citations c JOIN records r ON r.id = c.record JOIN records s ON s.id = c.last AND s.kind = 'source'
-WHERE s.status = 'cited' AND {touched} ORDER BY r.path, r.line
+SELECT DISTINCT c.last, r.id, r.path, r.line, r.col FROM citations c JOIN records r ON r.id = c.record
+WHERE c.last IN (SELECT id FROM records WHERE kind = 'source' AND status = 'cited') AND {touched}
+ORDER BY r.path, r.line
 """
 UNITS_USED = f"""
 SELECT r.id, json_extract(r.json, '$.unit'), r.path, r.line, r.col FROM records r
@@ -96,8 +97,7 @@ def forget(connection: sqlite3.Connection, touched: Touched) -> None:
     connection.execute(UNSURE)
     if touched.is_all:
         return
-    for statement in UNSURE_TOUCHED:
-        connection.execute(statement)
+    connection.execute(UNSURE_TOUCHED)
     anew = [*ALWAYS, *(rule for rule, kinds in RESTING.items() if touched.has(kinds))]
     apart = [*ALWAYS, *RESTING, *NAMING, Rule.DUPLICATE_EVENT]
     for condition in (

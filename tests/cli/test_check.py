@@ -42,6 +42,19 @@ def test_problems_for_programs(narcotl: FrontDoor, make_store: StoreMaker) -> No
     assert rows[0]["file"] == str(store / "regions.yaml")
 
 
+def test_what_is_named_several_times_or_emptily_is_reported_once_for_each_place(
+    narcotl: FrontDoor, make_store: StoreMaker
+) -> None:
+    regions = "- {id: laos, name: Laos, kind: country, part_of: ['', asia, asia], overlaps: [siam]}\n"
+    answer = narcotl("check", "--json", "--store", str(make_store({"regions.yaml": regions})))
+    assert [(row["column"], row["message"]) for row in json.loads(answer.out)] == [
+        (51, "unknown region ''"),
+        (55, "unknown region 'asia'"),
+        (61, "unknown region 'asia'"),
+        (79, "unknown region 'siam'"),
+    ]
+
+
 def test_strictness_changes_nothing_here(narcotl: FrontDoor, make_store: StoreMaker) -> None:
     store = make_store({"regions.yaml": TWO})
     assert narcotl("check", "--strict", "--store", ".", cwd=store) == narcotl("check", "--store", ".", cwd=store)
