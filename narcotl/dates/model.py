@@ -9,7 +9,7 @@ from narcotl.frozen import Frozen
 
 _RANKS = {End.OPEN: ENDLESS_PAST, End.UNKNOWN: ENDLESS_PAST + 1}
 """Where an end that is not known stands in the order: before all that are, open before unknown."""
-_DAY_LENGTH = len("1984-11-26")
+_DAY_LENGTH, _MONTH_LENGTH = len("1984-11-26"), len("1984-11")
 _BIAS = 10**19
 """What makes every number of a sort key positive, so that its digits sort as text."""
 
@@ -43,11 +43,18 @@ class FuzzyDate(Frozen):
         return is_day and edtf[0] in "123456789" and "X" not in edtf
 
     @property
+    def is_plain_month(self) -> bool:
+        """Tell whether it is one month of these years without marks."""
+        edtf = self.edtf
+        is_month = self.precision is Precision.MONTH and len(edtf) == _MONTH_LENGTH
+        return is_month and edtf[0] in "123456789" and "X" not in edtf
+
+    @property
     def text(self) -> str:
         """Write the date as people do: `26 November 1984`, `1980s`, `since the 1920s`, `c. 1950?`."""
-        if self.is_plain_day and self.earliest is not None:
+        if self.earliest is not None and ((is_day := self.is_plain_day) or self.is_plain_month):
             year, month, day = self.earliest
-            return f"{day} {MONTHS[month - 1]} {year}"
+            return f"{day} {MONTHS[month - 1]} {year}" if is_day else f"{MONTHS[month - 1]} {year}"
         return "date unknown" if self.undated else shown(self.edtf)
 
     @property
@@ -58,7 +65,7 @@ class FuzzyDate(Frozen):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Give the closed intervals of day numbers that the date covers: one for each member of a set, else one."""
         if self.members:
-            return tuple(span for member in self.members for span in member.spans())
+            return tuple([span for member in self.members for span in member.spans()])
         first = ENDLESS_PAST if self.earliest is None else day_number(self.earliest)
         last = ENDLESS_FUTURE if self.latest is None else day_number(self.latest)
         return ((first, last),)

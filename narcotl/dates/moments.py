@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
@@ -25,6 +25,8 @@ SPANS_OF_YEARS: Final = {0: Precision.YEAR, 1: Precision.DECADE, 2: Precision.CE
 """By how many of its rightmost digits are left open."""
 LONGEST_YEAR: Final = len(str(FURTHEST_YEAR))
 HIGHEST_DAY: Final = 31
+_REMEMBERED: Final = 1024
+"""How many are kept ready: the ends of spans repeat."""
 
 
 class Moment(Frozen):
@@ -62,6 +64,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def split(text: str) -> Moment | None:
     """Take one EDTF date apart; return None if the text does not have that shape."""
     found = _pattern().fullmatch(text)

@@ -51,6 +51,8 @@ def yearly_days(dates: list[FuzzyDate]) -> set[YearlyDays]:
     Something with several dates that differ lies exactly on no day.
     """
     found = [days_of(date) for date in dates]
+    if len(found) == 1:
+        return found[0]
     together = set().union(*found)
     agreed = all(days == together for days in found)
     return together if agreed else {days._replace(exact=False) for days in together}

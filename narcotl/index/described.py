@@ -166,10 +166,10 @@ def annotation(record: Annotation, rows: Rows) -> None:
 
 def bounds(date: FuzzyDate | None) -> tuple[int, int]:
     """Give the hull of a date, or of all time."""
-    spans = date.spans() if date is not None else ()
-    if not spans:
+    if date is None:
         return ENDLESS_PAST, ENDLESS_FUTURE
-    return min(first for first, _ in spans), max(last for _, last in spans)
+    known = dated(date.edtf)
+    return known.earliest, known.latest
 
 
 def when(date: FuzzyDate | None) -> tuple[int, str | None]:

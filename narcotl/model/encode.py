@@ -11,7 +11,6 @@ import json
 import typing
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any, Final, TypeAlias
@@ -56,7 +55,7 @@ def writer(cls: type[Any]) -> Write:
 
 def compile_writer(cls: type[Any]) -> Write:
     """Compile the writer of the fields of a class."""
-    names: dict[str, Any] = {"quoted": encode_basestring, "date": date_text, "number": number_text}
+    names: dict[str, Any] = {"quoted": encode_basestring, "dates": DATES, "number": number_text}
     body = "".join(f"    {line}\n" for line in statements(cls, names, "value"))
     exec(f"def write(value):\n    text = ''\n{body}    return text\n", names)  # noqa: S102 - made of our own classes
     return typing.cast("Write", names["write"])
@@ -103,7 +102,7 @@ def expression(hint: Any, part: str, names: dict[str, Any]) -> str:
     if origin is not None:
         return expression(next(one for one in typing.get_args(hint) if one is not type(None)), part, names)
     if hint is FuzzyDate:
-        return f"date({part}.edtf)"
+        return f"dates[{part}.edtf][1]"
     if hint is Decimal:
         return f"number({part})"
     if is_value(hint):
@@ -112,11 +111,26 @@ def expression(hint: Any, part: str, names: dict[str, Any]) -> str:
     return f"('true' if {part} else 'false')" if hint is bool else f"quoted({part})"
 
 
-@lru_cache(maxsize=REMEMBERED)
-def date_text(edtf: str) -> str:
-    """Write a date as `FuzzyDate.to_json` gives it, at a third of the price; stores repeat theirs."""
-    date = parse_edtf(edtf)
-    known, text = encode_basestring(edtf), encode_basestring(date.text)
+class Dates(dict[str, tuple[FuzzyDate, str]]):
+    """Dates and their JSON by what is written in a store; stores repeat theirs."""
+
+    __slots__ = ()
+
+    def __missing__(self, written: str) -> tuple[FuzzyDate, str]:
+        """Read a date, and write it; fails if it is none."""
+        date = parse_edtf.__wrapped__(written)  # which remembers it once more, and forgets it in another order
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[written] = made = date, date_text(date)
+        return made
+
+
+DATES: Final = Dates()
+
+
+def date_text(date: FuzzyDate) -> str:
+    """Write a date as `FuzzyDate.to_json` gives it, at a third of the price."""
+    known, text = encode_basestring(date.edtf), encode_basestring(date.text)
     if date.is_plain_day:
         return f'{{"edtf":{known},"text":{text},"earliest":{known},"latest":{known},{PLAIN_DAY}}}'
     first, last = (f'"{day_text(day)}"' if day is not None else "null" for day in (date.earliest, date.latest))

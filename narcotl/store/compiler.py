@@ -13,8 +13,8 @@ from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any, Final, TypeAlias
 
-from narcotl.dates import FuzzyDate, parse_edtf
 from narcotl.model.declared import is_value
+from narcotl.model.encode import DATES
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN
 from narcotl.store.decode import ADDED_BY_OUTPUT, flat_fields
@@ -61,7 +61,7 @@ class Compiler:
             "Mapping": Spotted if spotted else dict,
             "List": SpottedItems if spotted else list,
             "Decimal": Decimal,
-            "date": parse_edtf,
+            "dates": DATES,
             "fits": NUMBER.fullmatch,
             "truths": TRUTHS,
         }
@@ -73,8 +73,6 @@ class Compiler:
             yield from self.reference(next(note for note in hint.__metadata__ if isinstance(note, Ref)), part, key)
         elif origin is not None:
             yield from self.steps(next(one for one in typing.get_args(hint) if one is not NoneType), part, key)
-        elif hint is FuzzyDate:
-            yield f"{part} = date({part} if {part}.__class__ is str else {part}['edtf'])"
         elif hint is Decimal:
             yield f"if not fits({part}): raise KeyError"
             yield f"{part} = Decimal({part})"

@@ -11,9 +11,9 @@ from json.encoder import encode_basestring
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeAlias
 
-from narcotl.dates import FuzzyDate, parse_edtf
+from narcotl.dates import FuzzyDate
 from narcotl.model.declared import REQUIRED, is_value
-from narcotl.model.encode import date_text, number_text, plain
+from narcotl.model.encode import DATES, number_text, plain
 from narcotl.model.fields import Ref
 from narcotl.model.record import HIDDEN, Record
 from narcotl.store.compiler import NUMBER, TRUTHS, Found, points
@@ -223,8 +223,7 @@ def number(part: Any, _: Found, __: Any) -> Made:
 
 def date(part: Any, _: Found, __: Any) -> Made:
     """Read a date, also one that was printed."""
-    value = parse_edtf(part if part.__class__ is str else part["edtf"])
-    return value, date_text(value.edtf)
+    return DATES[part if part.__class__ is str else part["edtf"]]
 
 
 def word(vocabulary: Any) -> Read:

@@ -17,7 +17,7 @@ from typing import Any, Final
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
 from narcotl.model.declared import REQUIRED, Field, is_value
-from narcotl.model.encode import date_text, expression, number_text
+from narcotl.model.encode import expression, number_text
 from narcotl.model.record import HIDDEN, Record
 from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, lacks, points, texts
 from narcotl.store.decode import flat_fields
@@ -130,7 +130,7 @@ class Shaper(Compiler):
         self.cls = cls
         self.keys = keys
         self.is_bare = is_bare
-        self.names |= {"quoted": encode_basestring, "date_text": date_text, "number": number_text}
+        self.names |= {"quoted": encode_basestring, "number": number_text}
         self.hints: dict[str, Any] = {field.name: field.type for field in cls.FIELDS}
         self.beside = flat_fields(cls)
         self.fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
@@ -208,6 +208,8 @@ class Shaper(Compiler):
             yield from self.told_sequence(typing.get_args(hint)[0], part, key)
         elif is_value(hint):
             yield from self.told_value(typing.cast("type[Any]", hint), part)
+        elif hint is FuzzyDate:
+            yield f"{part}, text = dates[{part} if {part}.__class__ is str else {part}['edtf']]"
         elif self.is_vocabulary(hint):
             yield f"text = texts_{hint.__name__}[{part}]"
             yield from self.steps(hint, part, key)
@@ -215,8 +217,7 @@ class Shaper(Compiler):
             if hint is not str:  # to write what is no text fails
                 yield from self.steps(hint, part, key)
             # The id itself is a text, of whatever it is the id.
-            written = expression(str if key == "id" else hint, part, {})
-            yield f"text = {written.replace('date(', 'date_text(') if hint is FuzzyDate else written}"
+            yield f"text = {expression(str if key == 'id' else hint, part, {})}"
 
     def is_vocabulary(self, hint: Any) -> bool:
         """Tell whether a type is a vocabulary; keep the JSON of each of its words."""
