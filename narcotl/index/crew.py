@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from narcotl.index.reading import Read, Stretch
     from narcotl.index.stamp import IndexedFile
 
-WORTHWHILE: Final = 3 * 2**20
-"""How many bytes a store has that is worth it: reading it takes half a second, and the processes a twentieth."""
 MOST: Final = 4
 """More processes would make rows more quickly than one can write them."""
 VARIABLE: Final = "NARCOTL_PROCESSES"
@@ -65,12 +63,12 @@ class Task(NamedTuple):
 class Crew:
     """Processes that read ahead; none where they would not help."""
 
-    def __init__(self, builder: "Builder", read: "Read", files: "Sequence[IndexedFile]", size: int) -> None:
-        """Begin without any, with who writes down what is read, who reads, and which files of how many bytes."""
+    def __init__(self, builder: "Builder", read: "Read", files: "Sequence[IndexedFile]") -> None:
+        """Begin without any, with who writes down what is read, who reads, and which files."""
         self.builder = builder
         self.read = read
         self.files = files
-        self.wanted = helpful(size)
+        self.wanted = helpful()
         """How many processes there may be."""
         self.is_time = False
         self.workers: list[Worker] = []
@@ -181,9 +179,9 @@ class Crew:
         return rows
 
 
-def helpful(size: int) -> int:
-    """Say how many processes help to read so many bytes; 0 for none, as where a fork is not safe or not known."""
-    if size < WORTHWHILE or sys.platform != "linux":
+def helpful() -> int:
+    """Say how many processes help to read; 0 for none, as where a fork is not safe or not known."""
+    if sys.platform != "linux":
         return 0
     wanted = os.environ.get(VARIABLE) or str(min(len(os.sched_getaffinity(0)), MOST))
     if not wanted.isdecimal() or wanted == "0":

@@ -28,6 +28,14 @@ class Entry(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class Setting(Frozen):
+    """One thing that the file `store.yaml` says about the store as a whole."""
+
+    key: str
+    value: Any
+    problems: tuple[Problem, ...] = ()
+
+
 class Made(NamedTuple):
     """What another process made of some records in a row, all of which are in order."""
 
@@ -35,13 +43,5 @@ class Made(NamedTuple):
     """How many."""
     rows: Any
     """What it made of them, for whoever sent for it."""
-    again: "Callable[[], Iterable[Entry | Setting | Problem]]"
+    again: Callable[[], Iterable[Entry | Setting | Problem]]
     """Read the records here."""
-
-
-class Setting(Frozen):
-    """One thing that the file `store.yaml` says about the store as a whole."""
-
-    key: str
-    value: Any
-    problems: tuple[Problem, ...] = ()

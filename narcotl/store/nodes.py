@@ -5,12 +5,12 @@ which knows that a field is a date, a number or a word, turns them into one.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from narcotl.errors import Place, Problem
 
 if TYPE_CHECKING:
-    from narcotl.store.plain_yaml import Read
+    from narcotl.store.outline import Outline
 
 LINE: Final = 2**20
 """A spot is how many lines after the first one of a record something begins, times this, and its column, from 1."""
@@ -67,10 +67,29 @@ Item: TypeAlias = tuple[str | None, Node]
 """The key at the top of a file below which something stands (None in a list), and what stands there."""
 
 
+class Read:
+    """A record that was taken apart."""
+
+    __slots__ = ("made", "outline", "texts")
+
+    def __init__(self, texts: list[Any], outline: "Outline") -> None:
+        """Take what stands there, and what it means together."""
+        self.texts = texts
+        self.outline = outline
+        self.made: Spotted | None = None
+
+    @property
+    def node(self) -> Spotted:
+        """The whole record."""
+        if self.made is None:
+            self.made = self.outline.assembly.put(self.texts, ())
+        return self.made
+
+
 class Draft(NamedTuple):
     """An item of a list that was read quickly, by a reader that knows less than all of its format."""
 
-    read: "dict[str, Node] | Read"
+    read: dict[str, Node] | Read
     """What it says, put together or not."""
     place: Place
     text: str

@@ -9,7 +9,7 @@ A record is split into what stands before its values, which many records have in
 import re
 from typing import Any, Final
 
-from narcotl.store.nodes import LINE, Spotted
+from narcotl.store.nodes import LINE, Read
 from narcotl.store.outline import BETWEEN, Form, Outline, formed, learnt
 from narcotl.store.texts import FIRST, WORD, NotPlainError
 
@@ -30,25 +30,6 @@ LONG: Final = 8192
 """A record that is so long hardly has the form of another."""
 LONGEST: Final = LINE - 1
 """A longer record would have columns that do not fit into a spot."""
-
-
-class Read:
-    """A record that was taken apart."""
-
-    __slots__ = ("made", "outline", "texts")
-
-    def __init__(self, texts: list[Any], outline: Outline) -> None:
-        """Take what stands there, and what it means together."""
-        self.texts = texts
-        self.outline = outline
-        self.made: Spotted | None = None
-
-    @property
-    def node(self) -> Spotted:
-        """The whole record."""
-        if self.made is None:
-            self.made = self.outline.assembly.put(self.texts, ())
-        return self.made
 
 
 def record(text: str, margin: str = "") -> Read | None:

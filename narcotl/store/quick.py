@@ -13,8 +13,7 @@ from narcotl.model.record import Record
 from narcotl.model.records import RECORDS
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store.compiler import keys_of
-from narcotl.store.nodes import LINE
-from narcotl.store.plain_yaml import Read
+from narcotl.store.nodes import LINE, Read
 from narcotl.store.scalars import MAX_TEXT
 from narcotl.store.shaped import shapes
 

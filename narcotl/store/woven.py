@@ -42,7 +42,7 @@ class Branch(NamedTuple):
 
     keys: tuple[str, ...] | None
     """None: a list."""
-    parts: "tuple[Leaf | Branch, ...]"
+    parts: tuple["Leaf | Branch", ...]
 
 
 Tree: TypeAlias = Leaf | Branch

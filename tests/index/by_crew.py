@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from narcotl.index import crew
+from narcotl.index import cache, crew
 from narcotl.model.entry import Made
 from narcotl.store import cutting, jsonl_file
 from tests.index.held import order, tables
@@ -18,7 +18,7 @@ from tests.index.held import order, tables
 
 def main(store: str, stretch: str, *killed: str) -> None:
     """Print the tables, how many stretches others made or could not, and whether anybody is left."""
-    crew.WORTHWHILE = 0  # type: ignore[misc]  # small stores are quicker to make
+    cache.LARGE = 0  # type: ignore[misc]  # small stores are quicker to make
     for module in (cutting, jsonl_file):
         module.STRETCH = int(stretch)  # type: ignore[attr-defined]
     told = {"made": 0, "not made": 0}

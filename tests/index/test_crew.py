@@ -146,7 +146,7 @@ def test_lines_that_are_no_records(stores: dict[Form, Path], tmp_path: Path) -> 
 @pytest.mark.parametrize("wanted", ["none", "0", "-1", "1.5"])
 def test_a_number_of_processes_that_is_none(wanted: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, wanted)
-    monkeypatch.setattr("narcotl.index.crew.WORTHWHILE", 0)
+    monkeypatch.setattr("narcotl.index.cache.LARGE", 0)
     answer = ask("timeline", "--limit", "1")
     assert answer.status == 2
     assert answer.out == ""
