@@ -45,9 +45,9 @@ _BORNE: Final = (
 _HEADING: Final = "INSERT OR IGNORE INTO headings (facet, kind, value) SELECT"
 _POST: Final = (
     "INSERT OR IGNORE INTO posted SELECT w.heading, h.size, h.earliest, h.latest, h.number FROM {borne} "
-    "ORDER BY w.heading, h.size, h.earliest, h.number"
+    "ORDER BY w.heading, h.size, h.earliest"
 )
-"""Sorted as the table is, which then grows at its end. Several roles of one actor are one posting."""
+"""Sorted as the table is, which then grows at its end; numbers come in order. Several roles of one actor are one."""
 _TAKE_OUT: Final = (
     "DELETE FROM posted WHERE (heading, size, earliest, number) IN "
     "(SELECT w.heading, h.size, h.earliest, h.number FROM {borne})"
