@@ -7,7 +7,7 @@ from typing import Final
 
 from narcotl.errors import Problem
 from narcotl.history.plain import Plain, plain
-from narcotl.model.entry import Entry, Made, Setting
+from narcotl.model.entry import Entry, Setting
 from narcotl.store import jsonl_file, yaml_file
 from narcotl.store.layout import FILE_KINDS, StoreFile
 from narcotl.store.reader import understood
@@ -53,7 +53,7 @@ def items(data: bytes, file: StoreFile) -> list[Entry | Setting | Problem]:
     """Read what a text holds."""
     reader = jsonl_file if file.path.suffix == LINES else yaml_file
     read = reader.items(io.BytesIO(data), str(file.path))
-    return [item for one in read if not isinstance(one, Made) for item in understood(file, one)]
+    return [item for one in read for item in understood(file, one)]
 
 
 def piece(data: bytes, name: str, file: StoreFile) -> bytes | None:

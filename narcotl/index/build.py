@@ -3,18 +3,18 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.errors import Place, Problem
 from narcotl.index import derive, full_text, postings, schema
 from narcotl.index.additions import Additions, own
-from narcotl.index.headings import LABELLED, Headings
+from narcotl.index.headings import Headings
 from narcotl.index.known import Known
 from narcotl.index.prepared import Prepared
 from narcotl.index.rules import UNSURE
 from narcotl.index.stamp import IndexedFile, Stamp
 from narcotl.index.touched import Touched, TouchedByFiles
-from narcotl.model.entry import Entry, Made, Reference, Setting
+from narcotl.model.entry import Entry, Reference, Setting
 
 if TYPE_CHECKING:
     from narcotl.index.reading import Read
@@ -46,9 +46,9 @@ class Builder:
     def __init__(self, connection: sqlite3.Connection, additions: Additions) -> None:
         """Start with an empty database or with an index to bring up to date, and with what is added to records."""
         self.connection = connection
-        self.prepared = Prepared(additions)
-        """The rows that wait to be written."""
         self.headings = Headings(connection)
+        self.prepared = Prepared(additions, self.headings)
+        """The rows that wait to be written."""
         self.touched = Touched()
         """What is to be concluded anew."""
         self.renewed: list[tuple[str, str, str, int, int, str]] = []
@@ -107,7 +107,7 @@ class Builder:
             self.records.append((record, (), ""))
             self.write()
 
-    def add(self, file: IndexedFile, stamp: Stamp, found: "Iterable[Entry | Setting | Problem | Made]") -> None:
+    def add(self, file: IndexedFile, stamp: Stamp, found: Iterable[Entry | Setting | Problem]) -> None:
         """Write down everything that a file says."""
         path, tables = str(file.path), self.prepared.tables
         self.prepared.begin(path, file.root)
@@ -115,8 +115,6 @@ class Builder:
         for count, item in enumerate(found, 1):
             if isinstance(item, Entry):
                 self.add_entry(item)
-            elif isinstance(item, Made):
-                self.add_made(item)
             elif isinstance(item, Problem):
                 self.add_problem(item)
             else:
@@ -169,18 +167,6 @@ class Builder:
             self.prepared.tables["unkept"].append((self.prepared.path, entry.id))
             self.prepared.add_unkept(entry.id, entry.references)
 
-    def add_made(self, made: Made) -> None:
-        """Write down the rows that another process made of records; if a number or id is taken, read them here."""
-        self.write()
-        first, ids, tables = made.rows
-        if first <= self.number or self.taken(ids):
-            for item in made.again():
-                self.add_entry(cast("Entry", item))
-            return
-        for table, columns, values in tables:
-            self.insert(table, columns, values)
-        self.number = first + len(ids) - 1
-
     def add_records(self) -> None:
         """Write down the records that wait; of one whose id is taken, only that it clashes."""
         prepared = self.prepared
@@ -205,13 +191,7 @@ class Builder:
         """Write what waits, table by table, which is much quicker than record by record."""
         self.add_records()
         for table, columns, values in self.prepared.taken_out():
-            self.insert(table, columns, values)
-
-    def insert(self, table: str, columns: int, values: list[Any]) -> None:
-        """Put rows into a table, labels by the numbers of their headings."""
-        if table == LABELLED:
-            values = self.headings.numbered(*values)
-        insert(self.connection, table, columns, values)
+            insert(self.connection, table, columns, values)
 
 
 def make_indexes(connection: sqlite3.Connection) -> None:

@@ -7,9 +7,8 @@ answer is the same: the index is built in memory instead.
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import nullcontext, suppress
-from functools import partial
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
@@ -22,17 +21,13 @@ from narcotl.index.watch import UNWATCHED, Watch, watched
 if TYPE_CHECKING:
     from narcotl.index.additions import Additions
     from narcotl.index.build import Builder
-    from narcotl.index.crew import Crew
-    from narcotl.index.reading import Read, Stretch
+    from narcotl.index.reading import Read
 
 CACHE_KIB: Final = 65_536
 """How much memory SQLite may take to build an index; with less, it writes and reads pages of a large one again."""
 
 PAGE: Final = 8192
 """How many bytes a page of an index has: of the usual half, a fifth would stay empty, since records are long."""
-
-LARGE: Final = 3 * 2**20
-"""From how many bytes on several processes read a store: that takes half a second, and the processes a twentieth."""
 
 ABANDONED = 3600
 """After how many seconds without a change a draft of an index is nobody's any more."""
@@ -263,24 +258,9 @@ def build(connection: sqlite3.Connection, files: Sequence[IndexedFile], read: "R
 
 def add(builder: "Builder", files: Sequence[IndexedFile], read: "Read", watch: Watch) -> None:
     """Write down what files say."""
-    whole = sum(size(str(file.path)) for file in files)
-    watch.begin(whole)
-    with crew_of(builder, files, read) if whole >= LARGE else nullcontext() as crew:
-        for file in files:
-            stamp = take(str(file.path), time.time_ns())
-            builder.add(file, stamp, read.ahead(file, partial(crew.ahead, file) if crew else unaided))
-
-
-def crew_of(builder: "Builder", files: Sequence[IndexedFile], read: "Read") -> "Crew":
-    """Give other processes that read ahead."""
-    from narcotl.index.crew import Crew
-
-    return Crew(builder, read, files)
-
-
-def unaided(stretches: "Iterator[Stretch]") -> "Iterator[tuple[Stretch, None]]":
-    """Have all stretches of a file read here."""
-    return ((stretch, None) for stretch in stretches)
+    watch.begin(sum(size(str(file.path)) for file in files))
+    for file in files:
+        builder.add(file, take(str(file.path), time.time_ns()), read(file))
 
 
 def fast(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 LABELLED: Final = "labelled"
 """The table of what records bear, by number."""
@@ -50,16 +50,8 @@ class Headings(dict[Label, int]):
         self.connection.executemany(ADD, self.waiting)
         self.waiting.clear()
 
-    def numbered(self, labels: Iterable[Label], values: list[int]) -> list[int]:
-        """Give the rows of `together` the numbers of headings."""
-        numbers = [self[label] for label in labels]
+    def numbered(self, rows: Iterable[tuple[int, Label]]) -> list[tuple[int, int]]:
+        """Give records and what they bear by numbers, which are written down."""
+        numbered = [(record, self[label]) for record, label in rows]
         self.write()
-        values[1::2] = [numbers[place] for place in values[1::2]]
-        return values
-
-
-def together(rows: Iterable[tuple[int, Label]]) -> list[Any]:
-    """Give two lists: what records bear, each label once, and the values of all rows with the places of the labels."""
-    places: dict[Label, int] = {}
-    values = [part for number, label in rows for part in (number, places.setdefault(label, len(places)))]
-    return [list(places), values]
+        return numbered

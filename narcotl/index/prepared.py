@@ -6,12 +6,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from narcotl.index.described import described
-from narcotl.index.headings import LABELLED, together
+from narcotl.index.headings import LABELLED
 from narcotl.model.entry import Reference
 from narcotl.model.record import Record
 
 if TYPE_CHECKING:
     from narcotl.index.additions import Additions
+    from narcotl.index.headings import Headings
     from narcotl.index.known import Known
     from narcotl.index.rows import Tables
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 class Prepared:
     """Rows that wait to be written, by table."""
 
-    def __init__(self, additions: "Additions") -> None:
-        """Begin without any, and with what is added to records."""
+    def __init__(self, additions: "Additions", headings: "Headings") -> None:
+        """Begin without any, with what is added to records, and the numbers of what they bear."""
         self.additions = additions
+        self.headings = headings
         self.known: Known | None = None
         """What was read before, in a new index."""
         self.tables: Tables = defaultdict(list)
@@ -64,11 +66,9 @@ class Prepared:
         ]
 
     def taken_out(self) -> Iterator[tuple[str, int, list[Any]]]:
-        """Take out what waits: each table, with the number of its columns, and the values of all rows in a row.
-
-        Labels are put together, since only who writes them knows their numbers.
-        """
+        """Take out what waits: each table, with the number of its columns, and the values of all rows in a row."""
         for table, rows in self.tables.items():
             if rows:
-                yield table, len(rows[0]), together(rows) if table == LABELLED else list(chain.from_iterable(rows))
+                numbered = self.headings.numbered(rows) if table == LABELLED else rows
+                yield table, len(rows[0]), list(chain.from_iterable(numbered))
                 rows.clear()

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 
     from narcotl.dates import Day
     from narcotl.index.asking import Rows
-    from narcotl.model.entry import Entry, Made, Setting
+    from narcotl.model.entry import Entry, Setting
     from narcotl.model.record import Record
     from narcotl.select.asked import Asked
     from narcotl.select.selection import Selection
-    from narcotl.store.stretches import Ahead
 
 MOST_ALIKE = 3
 """So many words are proposed for one that a vocabulary does not have."""
@@ -229,8 +228,15 @@ def named(path: Path) -> str:
     return name
 
 
+def read(file: IndexedFile, watch: Watch = UNWATCHED) -> "Iterator[Entry | Setting | Problem]":
+    """Read one file of a store, with the reader imported only when something has to be read."""
+    from narcotl.store import reader
+
+    return reader.read(StoreFile(path=file.path, kind=file.kind), watch.read)
+
+
 class Reader:
-    """Reads files for an index, with the modules that do so imported only when something has to be read."""
+    """Reads files for an index."""
 
     def __init__(self, watch: Watch = UNWATCHED) -> None:
         """Tell somebody how far it is."""
@@ -238,35 +244,10 @@ class Reader:
 
     def __call__(self, file: IndexedFile) -> "Iterator[Entry | Setting | Problem]":
         """Read one file of a store."""
-        from narcotl.store import reader
-
-        return reader.read(of_store(file))
-
-    def ahead(self, file: IndexedFile, ahead: "Ahead[Any]") -> "Iterator[Entry | Setting | Problem | Made]":
-        """Read one file of a store, of which somebody may have stretches read ahead."""
-        from narcotl.store import reader
-
-        return reader.read_ahead(of_store(file), self.watch.read, ahead)
-
-    def stretches(self, file: IndexedFile) -> "Iterator[Any]":
-        """Cut one file of a store into the stretches that it is read by."""
-        from narcotl.store import reader
-
-        return reader.stretches(of_store(file))
-
-    def stretch(self, file: IndexedFile, stretch: Any) -> "Iterator[Entry | Setting | Problem]":
-        """Read a stretch of a file by itself."""
-        from narcotl.store import reader
-
-        return reader.read_stretch(of_store(file), stretch)
+        return read(file, self.watch)
 
     def again(self, kind: str, place: Place, text: str) -> "Record":
         """Make a record of the JSON that was written of it."""
         from narcotl.library.decoded import record
 
         return record(kind, place.file, place.line, place.column, text)
-
-
-def of_store(file: IndexedFile) -> StoreFile:
-    """Say of a file what matters to who reads it."""
-    return StoreFile(path=file.path, kind=file.kind)

@@ -1,6 +1,6 @@
 """What reading a store gives, item by item: records with their references, and settings."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from narcotl.errors import Problem
@@ -34,14 +34,3 @@ class Setting(Frozen):
     key: str
     value: Any
     problems: tuple[Problem, ...] = ()
-
-
-class Made(NamedTuple):
-    """What another process made of some records in a row, all of which are in order."""
-
-    size: int
-    """How many."""
-    rows: Any
-    """What it made of them, for whoever sent for it."""
-    again: Callable[[], Iterable[Entry | Setting | Problem]]
-    """Read the records here."""

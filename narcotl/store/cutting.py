@@ -13,10 +13,9 @@ from typing import IO, Final, NamedTuple
 
 from narcotl.store.nodes import Text
 from narcotl.store.settings import ABOUT
-from narcotl.store.stretches import STRETCH
 
 BLOCK: Final = 2**20
-"""How many bytes are looked through at a time."""
+"""How many bytes are read at a time."""
 LONGEST_KEY: Final = 200
 """A longer key at the top is none, and libyaml reads the file."""
 MARK: Final = "\ufeff".encode()
@@ -34,23 +33,6 @@ They are said in UTF-8: a class of characters from all over Unicode takes millis
 """
 PRINTABLE: Final = bytes([*b"\t\n\r", *range(ord(" "), ord("~") + 1)])
 """The ASCII among all others."""
-
-
-class Stretch(NamedTuple):
-    """Some pieces of a file in a row."""
-
-    text: str
-    line: int
-    """The line where it begins, from 1."""
-    key: Text | None
-    """The key at the top of the file that it stands below, or that it begins with."""
-    margin: str | None
-    """The spaces before the dash of each item; None: it is no list of items, but one piece."""
-
-    @property
-    def most(self) -> int:
-        """How many records there may be at most."""
-        return len(self.text) if self.margin is None else self.text.count(f"\n{self.margin}- ") + 1
 
 
 class Piece(NamedTuple):
@@ -92,8 +74,8 @@ def has_unusual(text: bytes) -> bool:
     return re.search(UNUSUAL, others) is not None
 
 
-def stretches(stream: IO[bytes]) -> Iterator[Stretch]:
-    """Cut a usual file into stretches of pieces; what stands before the first one is left out."""
+def pieces(stream: IO[bytes]) -> Iterator[Piece]:
+    """Cut a usual file into pieces; what stands before the first one is left out."""
     found = blocks(stream)
     first = next(found, "")
     head = BEFORE.match(first)
@@ -110,7 +92,7 @@ def stretches(stream: IO[bytes]) -> Iterator[Stretch]:
 def blocks(stream: IO[bytes]) -> Iterator[str]:
     """Read whole lines, as many as come at a time; all end in the same way."""
     rest = stream.read(len(MARK)).removeprefix(MARK)
-    while block := stream.read(STRETCH):
+    while block := stream.read(BLOCK):
         whole, newline, rest = (rest + block).rpartition(b"\n")
         if newline:
             text = f"{whole.decode()}\n"
@@ -130,8 +112,8 @@ def numbered(blocks: Iterable[str], line: int) -> Iterator[tuple[int, int, str]]
             line += block.count("\n", begin, end)
 
 
-def cut_section(parts: Iterator[tuple[int, int, str]]) -> Iterator[Stretch]:
-    """Cut what begins with a key at the top into stretches of records, if it is a list of such in lines."""
+def cut_section(parts: Iterator[tuple[int, int, str]]) -> Iterator[Piece]:
+    """Cut what begins with a key at the top into its records, if it is a list of such in lines."""
     _, line, text = next(parts)
     texts = (part for _, _, part in parts)
     text += next(texts, "")
@@ -143,29 +125,20 @@ def cut_section(parts: Iterator[tuple[int, int, str]]) -> Iterator[Stretch]:
         line += text.count("\n", 0, start)
         yield from cut_list(chain((text[start:],), texts), line, key, found[2])
     else:
-        yield Stretch("".join((text, *texts)), line, key, None)
+        yield Piece("".join((text, *texts)), line, key, None)
 
 
-def cut_list(texts: Iterable[str], line: int, key: Text | None, margin: str) -> Iterator[Stretch]:
-    """Cut the lines of a list whose dashes stand behind a margin where an item begins, as often as lines come."""
+def cut_list(texts: Iterable[str], line: int, key: Text | None, margin: str) -> Iterator[Piece]:
+    """Cut the lines of a list whose dashes stand behind a margin into its items."""
     dash, rest = f"\n{margin}- ", ""
     for text in texts:
         rest += text
-        if cut := rest.rfind(dash) + 1:
-            yield Stretch(rest[:cut], line, key, margin)
-            line += rest.count("\n", 0, cut)
-            rest = rest[cut:]
-    if rest:
-        yield Stretch(rest, line, key, margin)
-
-
-def pieces(stretch: Stretch) -> Iterator[Piece]:
-    """Cut a stretch into its pieces."""
-    text, line, key, margin = stretch
-    if margin is None:
-        yield Piece(text, line, key, margin)
-        return
-    for item in cut_at_dashes(text, f"\n{margin}- "):
+        cut = rest.rfind(dash) + 1
+        for item in cut_at_dashes(rest[:cut], dash):
+            yield Piece(item, line, key, margin)
+            line += item.count("\n")
+        rest = rest[cut:]
+    for item in cut_at_dashes(rest, dash):
         yield Piece(item, line, key, margin)
         line += item.count("\n")
 

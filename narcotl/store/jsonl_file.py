@@ -3,13 +3,11 @@
 import json
 from collections.abc import Iterator
 from functools import partial
-from typing import IO, Any, Final, NamedTuple
+from typing import IO, Any, Final
 
 from narcotl.errors import Place, Problem
-from narcotl.model.entry import Made
 from narcotl.store.nodes import Draft, Fields, Item, Node
 from narcotl.store.scalars import MAX_TEXT, excerpt
-from narcotl.store.stretches import STRETCH, Ahead, here
 
 HALF_A_CHARACTER = "\\ud"
 """How the escape of one half of a character begins; JSON allows one half alone, and no text does."""
@@ -20,38 +18,11 @@ LINE_ENDS = ("\n", "", "\r\n")
 OBJECT = 'Write a record a line: {"id": "peru", ...}.'
 
 
-class Stretch(NamedTuple):
-    """Some lines of a file in a row."""
-
-    lines: list[bytes]
-    line: int
-    """The number of the first one, from 1."""
-
-    @property
-    def most(self) -> int:
-        """How many records there may be at most."""
-        return len(self.lines)
-
-
-def items(stream: IO[bytes], file: str, ahead: Ahead[Stretch] = here) -> Iterator[Draft | Item | Problem | Made]:
+def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
     """Read a file line by line; a line that is not a JSON object is a problem and the next one is read."""
-    for stretch, made in ahead(stretches(stream)):
-        yield from of_stretch(stretch, file) if made is None else (made,)
-
-
-def stretches(stream: IO[bytes]) -> Iterator[Stretch]:
-    """Cut a file into stretches."""
-    line = 1
-    while lines := stream.readlines(STRETCH):
-        yield Stretch(lines, line)
-        line += len(lines)
-
-
-def of_stretch(stretch: Stretch, file: str) -> Iterator[Draft | Item | Problem]:
-    """Read some lines."""
     decoder: Any = json.JSONDecoder(**NUMBERS_AS_TEXTS, object_pairs_hook=without_duplicates)
     scan = decoder.scan_once
-    for number, line in enumerate(stretch.lines, stretch.line):
+    for number, line in enumerate(stream, 1):
         try:
             text = line.decode()
             node, end = scan(text, 0)

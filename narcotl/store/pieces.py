@@ -6,55 +6,33 @@ from io import BytesIO
 from typing import IO
 
 from narcotl.errors import Place, Problem
-from narcotl.model.entry import Made
 from narcotl.store import cutting, plain_yaml, yaml_file
-from narcotl.store.cutting import Piece, Stretch
+from narcotl.store.cutting import Piece
 from narcotl.store.nodes import Draft, Item, Text
-from narcotl.store.stretches import Ahead, here
 
 
-class TornError(Exception):
-    """A piece of a file has to do with others, and libyaml reads all of it."""
-
-
-def items(stream: IO[bytes], file: str, ahead: Ahead[Stretch] = here) -> Iterator[Draft | Item | Problem | Made]:
+def items(stream: IO[bytes], file: str) -> Iterator[Draft | Item | Problem]:
     """Read a file; see `yaml_file.items`."""
     done = 0
-    try:
-        for stretch, made in ahead(stretches(stream)):
-            for item in of_stretch(stretch, file) if made is None else (made,):
-                yield item
-                done += item.size if isinstance(item, Made) else not isinstance(item, Problem)
-        if done:
-            return
-    except TornError:
-        pass
-    stream.seek(0)
-    yield from after(done, yaml_file.items(stream, file))
-
-
-def stretches(stream: IO[bytes]) -> Iterator[Stretch]:
-    """Cut a file into stretches; fails if it cannot be cut."""
-    if not cutting.is_usual(stream):
-        raise TornError
     keys: dict[str, Text] = {}
-    for stretch in cutting.stretches(stream):
-        if stretch.key is not None and keys.setdefault(stretch.key, stretch.key) is not stretch.key:
-            raise TornError  # a key at the top that comes twice
-        yield stretch
-
-
-def of_stretch(stretch: Stretch, file: str) -> Iterator[Draft | Item | Problem]:
-    """Read a stretch piece by piece; fails where one cannot be read by itself."""
-    for piece in cutting.pieces(stretch):
+    for piece in cutting.pieces(stream) if cutting.is_usual(stream) else ():
+        if piece.key is not None and keys.setdefault(piece.key, piece.key) is not piece.key:
+            break  # a key at the top that comes twice
         found = None if piece.margin is None else plain_yaml.record(piece.text, piece.margin)
         if found is not None:
             place = Place(file=file, line=piece.line, column=found.outline.column)
             yield Draft(found, place, piece.text, partial(alone, piece, file), piece.key)
+            done += 1
         elif exact := alone(piece, file):
             yield from exact
+            done += sum(not isinstance(item, Problem) for item in exact)
         else:
-            raise TornError
+            break
+    else:
+        if done:
+            return
+    stream.seek(0)
+    yield from after(done, yaml_file.items(stream, file))
 
 
 def after(done: int, items: Iterator[Item | Problem]) -> Iterator[Item | Problem]:

@@ -3,11 +3,10 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from typing import IO, Any, TypeVar
+from typing import IO, TypeVar
 
 from narcotl.errors import Place, Problem, choice
-from narcotl.model.entry import Entry, Made, Setting
+from narcotl.model.entry import Entry, Setting
 from narcotl.model.vocab.base import RecordKind
 from narcotl.store import jsonl_file, pieces, quick, settings
 from narcotl.store.checks import CHECK, checks
@@ -17,7 +16,6 @@ from narcotl.store.layout import FILE_KINDS, SETTINGS, StoreFile
 from narcotl.store.nodes import Draft, Item, Node
 from narcotl.store.scalars import excerpt
 from narcotl.store.scope import Scope
-from narcotl.store.stretches import Ahead, here
 
 T = TypeVar("T")
 
@@ -29,15 +27,8 @@ KINDS = {kind.value: kind for kind in RecordKind}
 SETTING_KEYS = ("title", "licence", "topics", "synonyms", "settings", CHECK)
 
 
-def read(file: StoreFile) -> Iterator[Entry | Setting | Problem]:
-    """Read one file; what cannot be opened or read is a problem of the store, not an exception."""
-    return (item for item in read_ahead(file) if not isinstance(item, Made))
-
-
-def read_ahead(
-    file: StoreFile, told: Callable[[int], None] | None = None, ahead: Ahead[Any] = here
-) -> Iterator[Entry | Setting | Problem | Made]:
-    """Read one file, as `read` does; what others made of a stretch that they read ahead is given in its place.
+def read(file: StoreFile, told: Callable[[int], None] | None = None) -> Iterator[Entry | Setting | Problem]:
+    """Read one file; what cannot be opened or read is a problem of the store, not an exception.
 
     Who wants to know how far it is, is told now and then that so many more bytes were read.
     """
@@ -54,10 +45,11 @@ def read_ahead(
                 hint = "Save the file as UTF-8."
                 yield Problem(place=place, message="UTF-16 or UTF-32, not UTF-8", hint=hint, rule="encoding")
                 return
+            reader = jsonl_file if file.path.suffix == ".jsonl" else pieces
             last: object = None
             first: Problem | None = None
-            for found in followed(reader_of(file).items(stream, str(file.path), ahead), stream, told):
-                for item in (found,) if isinstance(found, Made) else understood(file, found):
+            for found in followed(reader.items(stream, str(file.path)), stream, told):
+                for item in understood(file, found):
                     if isinstance(item, Problem):
                         item = explained(item, file.path)  # noqa: PLW2901 - the same problem, told better
                         if item == first:
@@ -70,25 +62,6 @@ def read_ahead(
     except OSError as error:
         hint = "Check that it exists and may be read."
         yield Problem(place=place, message=f"cannot be read: {error.strerror}", hint=hint, rule="file")
-
-
-def reader_of(file: StoreFile) -> Any:
-    """Give the module that reads a file."""
-    return jsonl_file if file.path.suffix == ".jsonl" else pieces
-
-
-def stretches(file: StoreFile) -> Iterator[Any]:
-    """Cut a file into the stretches that `read_ahead` reads it by; nothing where it is read in another way."""
-    with suppress(OSError, pieces.TornError):
-        if file.path.is_file():
-            with file.path.open("rb") as stream:
-                yield from reader_of(file).stretches(stream)
-
-
-def read_stretch(file: StoreFile, stretch: Any) -> Iterator[Entry | Setting | Problem]:
-    """Read a stretch of a file by itself; fails if it has to do with others."""
-    for found in reader_of(file).of_stretch(stretch, str(file.path)):
-        yield from understood(file, found)
 
 
 def followed(items: Iterable[T], stream: IO[bytes], told: Callable[[int], None] | None) -> Iterator[T]:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,9 +10,8 @@ from narcotl.errors import Problem
 from narcotl.index.cache import connect
 from narcotl.index.stamp import IndexedFile
 from narcotl.library.opened import Reader, open_library
-from narcotl.model.entry import Entry, Made, Setting
+from narcotl.model.entry import Entry, Setting
 from narcotl.store.layout import files
-from narcotl.store.stretches import Ahead
 from tests.conftest import StoreMaker
 
 FILES = {
@@ -31,10 +29,10 @@ class Noting(Reader):
         super().__init__()
         self.noted = noted
 
-    def ahead(self, file: IndexedFile, ahead: Ahead[Any]) -> Iterator[Entry | Setting | Problem | Made]:
+    def __call__(self, file: IndexedFile) -> Iterator[Entry | Setting | Problem]:
         """Read one file."""
         self.noted.append(file.path.name)
-        return super().ahead(file, ahead)
+        return super().__call__(file)
 
 
 def names(store: Path, noted: list[str]) -> list[str]:
