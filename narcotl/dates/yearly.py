@@ -46,16 +46,15 @@ def day_of_any_year(text: str, today: Day) -> tuple[int, int]:
 
 
 def yearly_days(dates: list[FuzzyDate]) -> set[YearlyDays]:
-    """Give the days of the year that something with these dates lies on; only dates known to the month have any.
+    """Give the days of the year that something with these dates lies on; only dates known to the month have any."""
+    return together([days_of(date) for date in dates])
 
-    Something with several dates that differ lies exactly on no day.
-    """
-    found = [days_of(date) for date in dates]
-    if len(found) == 1:
-        return found[0]
-    together = set().union(*found)
-    agreed = all(days == together for days in found)
-    return together if agreed else {days._replace(exact=False) for days in together}
+
+def together(found: list[set[YearlyDays]]) -> set[YearlyDays]:
+    """Unite the days of several dates of one thing; if they differ, it lies exactly on none."""
+    days = set().union(*found)
+    agreed = all(one == days for one in found)
+    return days if agreed else {one._replace(exact=False) for one in days}
 
 
 def days_of(date: FuzzyDate) -> set[YearlyDays]:

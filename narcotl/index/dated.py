@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from narcotl.dates import FuzzyDate
 from narcotl.dates.days import day_number
 from narcotl.dates.edtf import REMEMBERED
-from narcotl.dates.yearly import yearly_days
+from narcotl.dates.yearly import YearlyDays, days_of, together
 from narcotl.model.encode import DATES
 
 
@@ -39,7 +39,7 @@ dated: Final = AllDated().__getitem__
 def worked_out(date: FuzzyDate) -> Dated:
     """Work out what the tables hold of a date."""
     if not date.is_plain_day or date.earliest is None:
-        return dated_together([date])
+        return of_days(date.order_text, date.spans(), days_of(date))
     _, month, day = date.earliest
     number = day_number(date.earliest)
     return Dated(date.order_text, ((number, number),), ((month, day, day, 1),), number, number)
@@ -47,12 +47,13 @@ def worked_out(date: FuzzyDate) -> Dated:
 
 def dated_together(dates: list[FuzzyDate]) -> Dated:
     """Work out what the tables hold of several dates of one record, which is sorted by the first."""
-    spans = tuple([span for date in dates for span in date.spans()])
-    return Dated(
-        sort=dates[0].order_text,
-        spans=spans,
-        # As plain numbers and not as truths, which the database takes more slowly.
-        yearly=tuple(sorted([(month, first, last, int(exact)) for month, first, last, exact in yearly_days(dates)])),
-        earliest=min([first for first, _ in spans]),
-        latest=max([last for _, last in spans]),
-    )
+    known = [dated(date.edtf) for date in dates]
+    days = together([set(map(YearlyDays._make, one.yearly)) for one in known])
+    return of_days(known[0].sort, tuple([span for one in known for span in one.spans]), days)
+
+
+def of_days(sort: str, spans: tuple[tuple[int, int], ...], days: set[YearlyDays]) -> Dated:
+    """Give what the tables hold of days."""
+    # As plain numbers and not as truths, which the database takes more slowly.
+    yearly = tuple(sorted([(month, first, last, int(exact)) for month, first, last, exact in days]))
+    return Dated(sort, spans, yearly, min([first for first, _ in spans]), max([last for _, last in spans]))

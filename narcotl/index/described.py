@@ -116,10 +116,10 @@ def claim(record: Claim, rows: Rows) -> None:
         rows.label("about", (*about.event, *about.actor, *about.figure, *about.region))
         rows.label("occurrence", about.event if about.occurrence else ())
     for part, position in enumerate(record.positions, 1):
-        rows.add("positions", part, *position_row(position), int(part - 1 in standing))
-        rows.involve(str(position.stance), [position.actor])
-        rows.cite([position.citation], part)
-        rows.body += [position.gist, position.interest, position.hedge]
+        rows.tables["positions"].append((rows.id, part, *position_row(position), int(part - 1 in standing)))
+        rows.involve(str(position.stance), (position.actor,))
+        rows.cite((position.citation,), part)
+        rows.body += (position.gist, position.interest, position.hedge)
     rows.label("kind", sorted({str(position.stance) for position in record.positions}))
     rows.label("topic", record.topics)
     rows.body += [record.note, record.does_not_claim]
@@ -179,12 +179,13 @@ def when(date: FuzzyDate | None) -> tuple[int, str | None]:
 
 def position_row(position: Position) -> tuple[Any, ...]:
     """Give the columns of a position between its number and whether it stands."""
-    said = position.said
-    return (
-        *(position.actor, str(position.stance), str(position.stance.polarity)),
-        *(said.edtf if said else None, dated(said.edtf).sort if said else "~", position.gist),
-        *(position.reverses, position.citation.chain[0], *bounds(said)),
-    )
+    stance, origin = position.stance, position.citation.source
+    who = position.actor, str(stance), str(stance.polarity)
+    if position.said is None:
+        return (*who, None, "~", position.gist, position.reverses, origin, ENDLESS_PAST, ENDLESS_FUTURE)
+    said = position.said.edtf
+    known = dated(said)
+    return (*who, said, known.sort, position.gist, position.reverses, origin, known.earliest, known.latest)
 
 
 DESCRIBE: Final[dict[type[Record], Callable[[Any, Rows], None]]] = {
