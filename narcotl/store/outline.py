@@ -43,7 +43,7 @@ FLOWING: Final = tuple([READERS[opening] for opening in FLOWS])
 """What reads lists and mappings in brackets."""
 OFTEN: Final = 100
 """Records of a class with the same keys are worth functions if so many came."""
-AGAIN: Final = 5
+AGAIN: Final = 3
 """A skeleton that came so often is worth a plan."""
 SEEN: Final[Counter[tuple[type[Any], tuple[str, ...] | None]]] = Counter()
 """How many records of a class with the same keys came."""
