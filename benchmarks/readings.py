@@ -14,13 +14,13 @@ YAML_UP_TO: Final = 100_000
 """Larger stores are measured as JSON Lines only: their YAML takes many minutes."""
 STYLES: Final = {Form.DUMPED: "as PyYAML writes it", Form.YAML: "in JSON's style"}
 FROM_YAML: Final = f"from YAML {STYLES[Form.DUMPED]}"
-OFTEN: Final = 10_000
-"""Smaller stores are read in several rounds."""
+EDITED_UP_TO: Final = 10_000
+"""Of larger ones no file of many is edited."""
 
 
 def jobs(programs: dict[str, tuple[str, ...]], size: int, folder: Path, cache: Path) -> Iterator[Job]:
     """Read a store of a size, with no index to begin with."""
-    times = 3 if size <= OFTEN else 1
+    times = 3 if size <= YAML_UP_TO else 1
 
     def forget() -> None:
         shutil.rmtree(cache, ignore_errors=True)
@@ -36,7 +36,7 @@ def jobs(programs: dict[str, tuple[str, ...]], size: int, folder: Path, cache: P
         yield Job(theme=THEME, name=drained, size=size, command=(*programs["drain"], str(store)), times=times)
         yield reading(f"from YAML {style}", store, drained, 3)
     yield reading("from JSON Lines", stored(folder, size, Form.JSONL), FROM_YAML, 0.25)
-    if size <= OFTEN:
+    if size <= EDITED_UP_TO:
         yield edited(programs, size, folder, times)
 
 
