@@ -7,23 +7,21 @@ all else is decoded field by field (`narcotl.store.general`). A test holds both 
 
 import typing
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
-from enum import EnumType
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any, Final
 
 from narcotl.dates import FuzzyDate
 from narcotl.errors import Place
-from narcotl.model.declared import REQUIRED, Field, is_value
-from narcotl.model.encode import expression, number_text
-from narcotl.model.record import HIDDEN, Record
-from narcotl.store.compiler import Compiler, Found, indented, keys_of, known, lacks, points, texts
-from narcotl.store.decode import flat_fields
-from narcotl.store.general import General, nothing
+from narcotl.model.declared import REQUIRED, is_value
+from narcotl.model.encode import expression
+from narcotl.model.record import Record
+from narcotl.store.compiler import Found, indented, keys_of, known, lacks, points
+from narcotl.store.general import General
 from narcotl.store.nodes import Spotted
 from narcotl.store.remembered import Remembered, Seldom, Shape, once, remembering, repeated
+from narcotl.store.written import Written
 
 OFTEN: Final = 200
 """A shape that came so often is worth a function: to compile it costs as much as some hundred records."""
@@ -119,21 +117,16 @@ def shape_of_bare(cls: type[Any], *, spotted: bool) -> Shape:
     return Shaper(cls, (cls.SHORT,), spotted=spotted, is_bare=True).shape()
 
 
-class Shaper(Compiler):
+class Shaper(Written):
     """Writes the function for one shape of a class."""
 
     PARAMETERS = "node, found, place"
 
     def __init__(self, cls: type[Any], keys: tuple[str, ...], *, spotted: bool, is_bare: bool = False) -> None:
         """Begin; what is bare is not a mapping, but the text that fills the only key."""
-        super().__init__(spotted=spotted)
-        self.cls = cls
-        self.keys = keys
+        super().__init__(cls, keys, spotted=spotted)
         self.is_bare = is_bare
-        self.names |= {"quoted": encode_basestring, "number": number_text}
         self.hints: dict[str, Any] = {field.name: field.type for field in cls.FIELDS}
-        self.beside = flat_fields(cls)
-        self.fields = [field for field in cls.FIELDS if field.name not in HIDDEN]
 
     def shape(self, *, outer: frozenset[str] | None = None) -> Shape:
         """Compile the function; the shape must not lack anything.
@@ -219,13 +212,6 @@ class Shaper(Compiler):
             # The id itself is a text, of whatever it is the id.
             yield f"text = {expression(str if key == 'id' else hint, part, {})}"
 
-    def is_vocabulary(self, hint: Any) -> bool:
-        """Tell whether a type is a vocabulary; keep the JSON of each of its words."""
-        if not isinstance(hint, EnumType):
-            return False
-        self.names[f"texts_{hint.__name__}"] = texts(hint)
-        return True
-
     def told_sequence(self, item: Any, part: str, key: str) -> Iterator[str]:
         """Read a list, and write it; a single item may stand for a list of one."""
         yield "made, texts = [], []"
@@ -261,41 +247,3 @@ class Shaper(Compiler):
             yield f"found.append(({part}, {key!r}, {to.listed!r}, {to.is_loose}, {at}))"
         self.names[f"bare_{name}"] = remembered_bare(cls)
         yield f"{part}, text = bare_{name}[{part}]"
-
-    def together(self, outer: frozenset[str] | None) -> Iterator[str]:
-        """Put the JSON of the fields together, in the order of the model."""
-        pieces = []
-        for field in sorted(self.fields, key=lambda field: field.name != "id"):
-            if field.name in self.beside:
-                pieces.append(f"{{t_{field.name}}}" if self.beside[field.name][0].SHORT in self.keys else "")
-            elif field.name not in (outer or ()):
-                pieces.append((yield from self.piece(field)))
-        for name in getattr(self.cls, "DERIVED", ()):
-            yield f"t_{name} = quoted(value.{name})"
-            pieces.append(f',"{name}":{{t_{name}}}')
-        text = "".join(pieces)
-        if outer is not None:
-            yield f"return value, f'{text}'"
-        elif issubclass(self.cls, Record):
-            yield f'return value, f\'{{{{"kind":"{self.cls.KIND.value}"{text}}}}}\''
-        elif text.startswith(","):
-            yield f"return value, f'{{{{{text[1:]}}}}}'"
-        else:
-            yield f"text = f'{text}'"
-            yield "return value, '{' + text[1:] + '}'"
-
-    def piece(self, field: Field) -> Generator[str, None, str]:
-        """Give how a field is written: always, if it does not say the default, or as what the class always prints."""
-        name = field.name
-        key = "type" if name == "kind" and issubclass(self.cls, Record) else name.rstrip("_")
-        is_core = name in self.cls.CORE
-        said = f',"{key}":{{t_{name}}}'
-        if name.rstrip("_") in self.keys:
-            if is_core or field.default in (REQUIRED, None):
-                return said
-            self.names[f"default_{name}"] = field.default
-            yield f"t_{name} = '' if value.{name} == default_{name} else ',\"{key}\":' + t_{name}"
-            return f"{{t_{name}}}"
-        if not is_core:
-            return ""
-        return f',"{key}":{nothing(field.default)}'
