@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from narcotl.errors import Place, Problem
@@ -190,8 +191,8 @@ class Builder:
     def write(self) -> None:
         """Write what waits, table by table, which is much quicker than record by record."""
         self.add_records()
-        for table, columns, values in self.prepared.taken_out():
-            insert(self.connection, table, columns, values)
+        for table, rows in self.prepared.taken_out():
+            insert(self.connection, table, rows)
 
 
 def make_indexes(connection: sqlite3.Connection) -> None:
@@ -201,11 +202,12 @@ def make_indexes(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-def insert(connection: sqlite3.Connection, table: str, columns: int, values: Sequence[Any]) -> None:
-    """Put rows of so many columns into a table, many at a time, which costs SQLite half as much as one by one."""
+def insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Put rows into a table, many at a time, which costs SQLite half as much as one by one; the rest so."""
+    columns = len(rows[0])
     row = f"({', '.join('?' * columns)})"
-    together = columns * TOGETHER
-    rest = len(values) // together * together
-    many = zip(*[iter(values[:rest])] * together, strict=True)
+    rest = len(rows) // TOGETHER * TOGETHER
+    values = chain.from_iterable(rows[:rest])
+    many = zip(*[values] * (columns * TOGETHER), strict=True)
     connection.executemany(f"INSERT INTO {table} VALUES {', '.join([row] * TOGETHER)}", many)
-    connection.executemany(f"INSERT INTO {table} VALUES {row}", zip(*[iter(values[rest:])] * columns, strict=True))
+    connection.executemany(f"INSERT INTO {table} VALUES {row}", rows[rest:])

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from narcotl.index.described import described
@@ -65,10 +64,9 @@ class Prepared:
             for _, target, _, kinds, loose, line, column in references
         ]
 
-    def taken_out(self) -> Iterator[tuple[str, int, list[Any]]]:
-        """Take out what waits: each table, with the number of its columns, and the values of all rows in a row."""
+    def taken_out(self) -> Iterator[tuple[str, Sequence[tuple[Any, ...]]]]:
+        """Take out the rows of each table that wait, labels by number."""
         for table, rows in self.tables.items():
             if rows:
-                numbered = self.headings.numbered(rows) if table == LABELLED else rows
-                yield table, len(rows[0]), list(chain.from_iterable(numbered))
+                yield table, self.headings.numbered(rows) if table == LABELLED else rows
                 rows.clear()
